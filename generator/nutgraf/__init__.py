@@ -1,0 +1,1 @@
+"""nutgraf: an explainer site from a structured news article."""
