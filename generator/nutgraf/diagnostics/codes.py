@@ -1,0 +1,73 @@
+"""The one table of codes that a finding may carry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Severity(StrEnum):
+    """Errors stop a build; warnings don't, unless it is strict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of fault: its kebab-case name, its severity, and the fault in a phrase."""
+
+    name: str
+    severity: Severity
+    summary: str
+
+
+_ERRORS = {
+    "broken-yaml": "the file is not YAML that can be read",
+    "not-utf8": "the file is not text in UTF-8",
+    "empty-seed": "a seed file without a source",
+    "no-seed": "no seed was found",
+    "seed-name": "a seed file that is not named after its source",
+    "yaml-tag": "a tag, anchor or alias of YAML, which seeds do without",
+    "too-deep": "lists and maps nested deeper than any seed needs",
+    "doubled-key": "the same key twice in one map",
+    "unknown-key": "a key that the format does not have",
+    "missing-key": "a key that has to be there is not",
+    "no-value": "a key without a value",
+    "wrong-shape": "a list, map or text where something else belongs",
+    "number-for-text": "a plain number where text belongs",
+    "unknown-value": "a word that is not one of those the format has here",
+    "bad-value": "a value that the format cannot take here",
+    "bad-who": "a who in none of the format's shapes",
+    "bad-place": "a place that is no paragraph of the source",
+    "no-place": "a fact without `at` that is not the editors' own",
+    "no-words": "a statement with neither quote nor paraphrase",
+    "no-speaker": "a statement without a speaker",
+    "nothing-known": "a question no longer open without what is known",
+    "bad-id": "an id that is not kebab-case ASCII of at most 64 characters",
+    "reserved-id": "an id that is the name of a view or of an address",
+    "doubled-id": "one id for two things",
+    "disagreeing-seeds": "two seeds that disagree on what one thing is",
+    "unknown-id": "an id that leads nowhere",
+    "wrong-kind": "an id of a thing of another kind than belongs here",
+    "unfit-stance": "a stance that does not fit its issue's kind",
+    "unreadable-time": "a time that cannot be read",
+    "contradictory-order": "an order of time that contradicts itself",
+    "unknown-view": "an embed that names no record and no view",
+    "broken-link": "a link in prose that leads nowhere",
+    "doubled-address": "two files for one address",
+    "prose-without-record": "prose for a record that does not exist",
+    "doubled-home": "a heading id in prose that is a record's",
+    "bad-front-matter": "front matter that cannot be read",
+    "broken-fragment": "a template of the theme that cannot be rendered",
+    "missing-word": "a word that the catalogue does not have",
+    "bad-configuration": "a setting of the site that cannot be used",
+    "needs-draft": "a published text that needs a draft",
+}
+
+_WARNINGS: dict[str, str] = {}
+
+CODES: Mapping[str, Code] = MappingProxyType(
+    {name: Code(name, Severity.ERROR, text) for name, text in _ERRORS.items()}
+    | {name: Code(name, Severity.WARNING, text) for name, text in _WARNINGS.items()}
+)
