@@ -51,6 +51,7 @@ _ERRORS = {
     "unknown-id": "an id that leads nowhere",
     "wrong-kind": "an id of a thing of another kind than belongs here",
     "unfit-stance": "a stance that does not fit its issue's kind",
+    "foreign-proof": "a position shown by somebody else's words",
     "unreadable-time": "a time that cannot be read",
     "contradictory-order": "an order of time that contradicts itself",
     "unknown-view": "an embed that names no record and no view",

@@ -1,0 +1,31 @@
+"""A position shown by somebody else's words.
+
+Finds: a position with a statement in `shown_by` that is neither by its actor nor for it.
+Why: nobody's stance is shown by what another says of it.
+Example: a position of `mira-olsen` shown by a statement of `ben-shore`.
+Instead: a statement by her, or one made in her name with `for: mira-olsen`.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.diagnostics import Finding, finding
+from nutgraf.model import Position, Statement
+from nutgraf.rules.book import Book
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """A finding for each statement that shows a position and is neither by nor for its actor."""
+    for telling in book.tellings():
+        if not isinstance(telling.record, Position):
+            continue
+        for index, name in enumerate(telling.record.shown_by):
+            statement = book.story.get(name, Statement)
+            if statement and telling.record.actor not in _voices(statement.record):
+                message = f"'{name}' is neither by '{telling.record.actor}' nor for it"
+                yield finding("foreign-proof", telling.span("shown_by", index), message, "name a statement of that actor, or add `for:` to the statement")
+
+
+def _voices(statement: Statement) -> frozenset[str | None]:
+    """Those by whom, for whom and of whom a statement speaks."""
+    parties = (*statement.by, *statement.for_)
+    return frozenset(each.id or each.of for each in parties)

@@ -1,0 +1,20 @@
+"""A time that cannot be read.
+
+Finds: a `when` that is neither EDTF of levels 0 and 1 nor words that can be worked out, a day that can't be, or words that need a day of publication
+where none is known.
+Why: a time that is not understood can't be put in order, and would be guessed at.
+Example: `when: the other day`.
+Instead: `when:` with `says: the other day` and `is: 2031-05-01`.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.diagnostics import Finding, finding
+from nutgraf.rules.book import Book
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """A finding for each time that could not be worked out."""
+    for dates in book.dates:
+        for each in dates.unreadable:
+            yield finding("unreadable-time", each.span, each.error.message, each.error.help)
