@@ -1,0 +1,1 @@
+"""What carries a story to the world: the project on disk, and the engines that build it."""
