@@ -2,7 +2,6 @@
 
 from typing import Annotated, ClassVar, Literal
 
-
 from nutgraf.model.base import Inferable, OneOrMany, Record
 from nutgraf.model.fields import Id, Places, Text, Texts, Time
 

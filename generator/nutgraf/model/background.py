@@ -2,7 +2,6 @@
 
 from typing import ClassVar, Literal
 
-
 from nutgraf.model.base import Record
 from nutgraf.model.fields import Amount, Ids, Parties, Text, Texts, Time
 

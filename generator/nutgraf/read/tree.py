@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from nutgraf.diagnostics import Span
 
-
 Path = tuple[str | int, ...]
 Data = dict[str, "Data"] | list["Data"] | str | int | float | bool | None
 

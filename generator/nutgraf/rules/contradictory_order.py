@@ -13,11 +13,11 @@ from nutgraf.rules.book import Book
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """A finding at the first entry of a cycle, which names the others."""
+    """A finding at one entry of a cycle, which names the others."""
     cycle = book.story.timeline.cycle
     if not cycle:
         return
-    telling = book.story.things[cycle[0]].tellings[0]
-    field = "after" if getattr(telling.record, "after", ()) else "when"
+    tellings = [book.story.things[name].tellings[0] for name in cycle]
+    telling = next((each for each in tellings if getattr(each.record, "after", ())), tellings[0])
     chain = " before ".join(f"'{name}'" for name in (*cycle, cycle[0]))
-    yield finding("contradictory-order", telling.span(field), f"the order of time contradicts itself: {chain}", "look at their `when` and `after`")
+    yield finding("contradictory-order", telling.span("after"), f"the order of time contradicts itself: {chain}", "look at their `when` and `after`")
