@@ -20,8 +20,17 @@ def main() -> None:
 
 @main.command("check")
 @click.option("--strict", is_flag=True, help="Make warnings errors.")
-@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How findings are shown.")
-@click.option("--project", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder of mkdocs.yml.")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How findings are shown.",
+)
+@click.option(
+    "--project", type=click.Path(path_type=Path, file_okay=False), default=".", help="The folder of mkdocs.yml."
+)
 @click.pass_context
 def check(context: click.Context, *, strict: bool, shape: str, project: Path) -> None:
     """Look at every seed, and print all that is wrong, a line each.

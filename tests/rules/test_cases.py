@@ -9,11 +9,19 @@ from nutgraf.diagnostics import CODES
 from nutgraf.engines.project import open_project
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
-SEEDS = [pytest.param(block, id=f"{case.stem}-{number}") for case in CASES for number, block in enumerate(re.findall(r"```yaml\n(.*?)```", case.read_text(encoding="utf-8"), re.DOTALL))]
+SEEDS = [
+    pytest.param(block, id=f"{case.stem}-{number}")
+    for case in CASES
+    for number, block in enumerate(re.findall(r"```yaml\n(.*?)```", case.read_text(encoding="utf-8"), re.DOTALL))
+]
 
 
 def expected(seed: str) -> list[tuple[int, str]]:
-    return [(number, code) for number, line in enumerate(seed.splitlines(), 1) for code in re.findall(r"# error: \[([a-z0-9-]+)\]", line)]
+    return [
+        (number, code)
+        for number, line in enumerate(seed.splitlines(), 1)
+        for code in re.findall(r"# error: \[([a-z0-9-]+)\]", line)
+    ]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from nutgraf.model.time import Interval, TimeError, parse_edtf, print_edtf
 
 CASES = [line.split("\t") for line in (Path(__file__).parent / "edtf.tsv").read_text(encoding="utf-8").splitlines()]
-MINUTES = st.datetimes(min_value=datetime(1, 1, 1), max_value=datetime(9999, 12, 31)).map(lambda moment: moment.replace(second=0, microsecond=0))
+MINUTES = st.datetimes(min_value=datetime(1, 1, 1), max_value=datetime(9999, 12, 31)).map(
+    lambda moment: moment.replace(second=0, microsecond=0)
+)
 
 
 def shown(end: datetime | None) -> str:
@@ -28,7 +30,9 @@ def test_an_example_of_the_specification(text: str, first: str, second: str) -> 
 
 
 @given(st.tuples(st.none() | MINUTES, st.none() | MINUTES).filter(any), st.booleans(), st.booleans())
-def test_what_is_printed_is_read_again(ends: tuple[datetime | None, datetime | None], approximate: bool, uncertain: bool) -> None:
+def test_what_is_printed_is_read_again(
+    ends: tuple[datetime | None, datetime | None], approximate: bool, uncertain: bool
+) -> None:
     earliest, latest = sorted(ends) if all(ends) else ends  # type: ignore[type-var]
     interval = Interval(earliest, latest, approximate, uncertain)
     assert parse_edtf(print_edtf(interval)) == interval

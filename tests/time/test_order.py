@@ -21,7 +21,11 @@ def moments(draw: st.DrawFn) -> list[Moment]:
         ends = (START + timedelta(hours=low), START + timedelta(hours=low + length))
         shape = draw(st.sampled_from([ends, (None, ends[1]), (ends[0], None), None]))
         after = draw(st.lists(st.sampled_from([each.id for each in made]), max_size=2)) if made else []
-        made.append(Moment(f"m{index}", Interval(*shape) if shape else None, after=tuple(after), paragraph=draw(st.integers(1, 5))))
+        made.append(
+            Moment(
+                f"m{index}", Interval(*shape) if shape else None, after=tuple(after), paragraph=draw(st.integers(1, 5))
+            )
+        )
     return made
 
 
@@ -60,7 +64,10 @@ def test_an_undated_entry_stands_where_its_stand_in_does() -> None:
 
 
 def test_overlapping_neighbours_are_not_certainly_ordered() -> None:
-    day, evening, next_day = (Moment(name, parse_edtf(text)) for name, text in (("day", "2031-05-02"), ("eve", "2031-05-02T18:00"), ("next", "2031-05-03")))
+    day, evening, next_day = (
+        Moment(name, parse_edtf(text))
+        for name, text in (("day", "2031-05-02"), ("eve", "2031-05-02T18:00"), ("next", "2031-05-03"))
+    )
     assert uncertain_neighbours([day, evening, next_day]) == {"eve"}
 
 

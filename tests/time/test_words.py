@@ -11,7 +11,48 @@ from nutgraf.model.time import TimeError, parse_edtf, print_edtf, read_when
 CASES = [line.split("\t") for line in (Path(__file__).parent / "words.tsv").read_text(encoding="utf-8").splitlines()]
 PUBLISHED = parse_edtf("2026-02-27")
 WORDS = st.sampled_from(
-    ["Friday", "Thursday", "monday", "late", "early", "earlier", "night", "morning", "evening", "this", "last", "next", "week", "month", "summer", "until", "since", "by", "about", "6am", "2:35", "31", "2", "two", "days", "ago", "September", "2021", "of", "the", "in", "on", "throughout", "today", "end", "year", "between", "and", "29", "February"]
+    [
+        "Friday",
+        "Thursday",
+        "monday",
+        "late",
+        "early",
+        "earlier",
+        "night",
+        "morning",
+        "evening",
+        "this",
+        "last",
+        "next",
+        "week",
+        "month",
+        "summer",
+        "until",
+        "since",
+        "by",
+        "about",
+        "6am",
+        "2:35",
+        "31",
+        "2",
+        "two",
+        "days",
+        "ago",
+        "September",
+        "2021",
+        "of",
+        "the",
+        "in",
+        "on",
+        "throughout",
+        "today",
+        "end",
+        "year",
+        "between",
+        "and",
+        "29",
+        "February",
+    ]
 )
 
 

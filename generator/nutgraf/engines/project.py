@@ -38,7 +38,9 @@ def open_project(root: Path, *, drafts: bool = False) -> Project:
 def _seeds(root: Path, findings: list[Finding]) -> Iterator[Seed]:
     files = sorted((root / "seeds").glob("*.yaml"))
     if not files:
-        findings.append(finding("no-seed", Span("seeds"), "no seed is here", "write the first as seeds/<its source's id>.yaml"))
+        findings.append(
+            finding("no-seed", Span("seeds"), "no seed is here", "write the first as seeds/<its source's id>.yaml")
+        )
     for file in files:
         seed, found = read_seed_text(file.read_bytes(), file.relative_to(root).as_posix())
         findings.extend(found)

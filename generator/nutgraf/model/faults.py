@@ -10,7 +10,14 @@ from nutgraf.diagnostics import Finding, finding
 from nutgraf.diagnostics.nearest import did_you_mean
 from nutgraf.read import Path, Tree
 
-_SHAPES = {"string_type": "text", "int_type": "a whole number", "int_parsing": "a whole number", "bool_type": "`true` or `false`", "tuple_type": "a list", "model_type": "a map"}
+_SHAPES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "bool_type": "`true` or `false`",
+    "tuple_type": "a list",
+    "model_type": "a map",
+}
 _ADVICE = {
     "bad-place": "write a paragraph's number, a list or a range: `at: 3`, `at: [3, 7]` or `at: 3-5`",
     "bad-who": "write an actor's id, or `unnamed:` with what the article calls them and `of:` with an actor's id",
@@ -30,7 +37,9 @@ def _finding(fault: ErrorDetails, model: type[BaseModel], tree: Tree, path: Path
             return _unknown_key(fault["loc"], model, tree, where)
         case "missing":
             name = fault["loc"][-1]
-            return finding("missing-key", tree.key_span(where[:-1]), f"`{name}` is missing here", f"write `{name}:` and its value")
+            return finding(
+                "missing-key", tree.key_span(where[:-1]), f"`{name}` is missing here", f"write `{name}:` and its value"
+            )
         case "literal_error":
             return _unknown_value(fault, tree, where)
         case "string_too_short":
@@ -79,9 +88,18 @@ def _unknown_value(fault: ErrorDetails, tree: Tree, where: Path) -> Finding:
 
 def _wrong_shape(typed: object, wanted: str, tree: Tree, where: Path) -> Finding:
     if wanted == "text" and isinstance(typed, int | float):
-        return finding("number-for-text", tree.span(where), f"the plain number {typed} stands where text belongs", f'put it in quotation marks: "{typed}"')
+        return finding(
+            "number-for-text",
+            tree.span(where),
+            f"the plain number {typed} stands where text belongs",
+            f'put it in quotation marks: "{typed}"',
+        )
     if typed is None:
         return finding("no-value", tree.key_span(where), "this key has no value", "write one, or take the key out")
     found = {dict: "a map", list: "a list", str: "text", bool: "true or false"}.get(type(typed), "a number")
-    advice = "a colon made a map of the text perhaps: put it in quotation marks" if (wanted, found) == ("text", "a map") else None
+    advice = (
+        "a colon made a map of the text perhaps: put it in quotation marks"
+        if (wanted, found) == ("text", "a map")
+        else None
+    )
     return finding("wrong-shape", tree.span(where), f"{found} stands where {wanted} belongs", advice)

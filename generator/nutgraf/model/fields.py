@@ -85,7 +85,9 @@ def _amount(value: Any) -> Any:
     try:
         low, high = (float(bound) if "." in bound else int(bound) for bound in bounds)
     except ValueError:
-        raise PydanticCustomError("bad-value", "{value} is neither a number nor a range", {"value": _shown(value)}) from None
+        raise PydanticCustomError(
+            "bad-value", "{value} is neither a number nor a range", {"value": _shown(value)}
+        ) from None
     if low > high:
         raise PydanticCustomError("bad-value", "the range {value} runs backwards", {"value": _shown(value)})
     return (low, high)
@@ -106,7 +108,12 @@ _PARTY_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-_PART_SCHEMA: dict[str, Any] = {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "string"}}
+_PART_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "minProperties": 1,
+    "maxProperties": 1,
+    "additionalProperties": {"type": "string"},
+}
 _WHEN_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": ["string", "integer"]},
@@ -117,7 +124,9 @@ _WHEN_SCHEMA: dict[str, Any] = {
         },
     ]
 }
-_PLACE_SCHEMA: dict[str, Any] = {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\s*\d+\s*[-–]\s*\d+\s*$"}]}
+_PLACE_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\s*\d+\s*[-–]\s*\d+\s*$"}]
+}
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(min_length=1)]

@@ -6,7 +6,9 @@ from nutgraf.model.base import Record
 from nutgraf.model.fields import Id, Ids, Text
 
 IssueKind = Literal["policy", "fact"]
-Stance = Literal["supports", "opposes", "conditional", "mixed", "affirms", "denies", "doubts", "declined", "no-response"]
+Stance = Literal[
+    "supports", "opposes", "conditional", "mixed", "affirms", "denies", "doubts", "declined", "no-response"
+]
 _BOTH = ("doubts", "declined", "no-response")
 STANCES: dict[str, tuple[str, ...]] = {
     "policy": ("supports", "opposes", "conditional", "mixed", *_BOTH),

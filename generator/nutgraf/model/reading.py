@@ -49,7 +49,12 @@ class _Reading:
     def _empty(self, data: dict[str, Any], path: Path) -> Iterator[Finding]:
         for key, value in data.items():
             if value is None:
-                yield finding("no-value", self.tree.key_span((*path, key)), f"`{key}` has no value", "write one, or take the key out")
+                yield finding(
+                    "no-value",
+                    self.tree.key_span((*path, key)),
+                    f"`{key}` has no value",
+                    "write one, or take the key out",
+                )
 
     def section(self, name: str, shape: type) -> Any:
         """The content of a section, empty where it is missing, nothing or of the wrong shape."""
@@ -121,7 +126,9 @@ def read_seed(tree: Tree) -> tuple[Seed | None, tuple[Finding, ...]]:
 def _source(reading: _Reading) -> Source | None:
     assert isinstance(reading.tree.data, dict)  # noqa: S101 - read_seed looked
     if "source" not in reading.tree.data:
-        reading.findings.append(finding("empty-seed", reading.tree.span(()), "a seed begins with `source:`, the article it structures"))
+        reading.findings.append(
+            finding("empty-seed", reading.tree.span(()), "a seed begins with `source:`, the article it structures")
+        )
         return None
     return reading.parse(Source, reading.tree.data["source"], ("source",))
 

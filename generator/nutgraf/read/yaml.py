@@ -7,6 +7,7 @@ and no depth or alias can exhaust the machine. Numbers follow YAML 1.2's JSON sc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -16,6 +17,8 @@ from nutgraf.read.tree import Data, Path, Tree
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 40
+_Mark = Any
+"""A mark of either of PyYAML's parsers, whose types differ."""
 
 
 @dataclass
@@ -24,7 +27,7 @@ class _Open:
 
     data: dict[str, Data] | list[Data]
     path: Path
-    mark: yaml.Mark
+    mark: _Mark
     key: str | None = None
     doubled: bool = False
 
@@ -41,7 +44,9 @@ class _Fold:
     stack: list[_Open] = field(default_factory=list)
     documents: int = 0
 
-    def span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
+    def span(self, start: _Mark, end: _Mark) -> Span:
+        if start is None or end is None:
+            return Span(self.path)
         return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def report(self, code: str, event: yaml.Event, message: str, advice: str | None = None) -> None:
@@ -82,7 +87,12 @@ class _Fold:
         span = self.span(event.start_mark, event.end_mark)
         if event.value in top.data:
             first = self.keys[(*top.path, event.value)]
-            self.report("doubled-key", event, f"the key '{event.value}' stands here twice, first in line {first.line}", "keep one of them")
+            self.report(
+                "doubled-key",
+                event,
+                f"the key '{event.value}' stands here twice, first in line {first.line}",
+                "keep one of them",
+            )
             top.doubled = True
         else:
             self.keys[(*top.path, event.value)] = span
@@ -101,7 +111,9 @@ class _Fold:
     def open(self, event: yaml.CollectionStartEvent, data: dict[str, Data] | list[Data]) -> bool:
         """Begin a map or list; False where reading can't go on."""
         if self.awaits_key():
-            self.report("broken-yaml", event, "a list or map stands where a key belongs", "put the text in quotation marks")
+            self.report(
+                "broken-yaml", event, "a list or map stands where a key belongs", "put the text in quotation marks"
+            )
             return False
         if len(self.stack) >= _DEEPEST:
             self.report("too-deep", event, f"lists and maps stand more than {_DEEPEST} deep in one another")
@@ -144,7 +156,12 @@ def _step(fold: _Fold, event: yaml.Event) -> bool:
         case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
             fold.close(event)
         case yaml.AliasEvent():
-            fold.report("yaml-tag", event, f"the alias *{event.anchor} has no meaning in a seed", "write the text out, or in quotation marks")
+            fold.report(
+                "yaml-tag",
+                event,
+                f"the alias *{event.anchor} has no meaning in a seed",
+                "write the text out, or in quotation marks",
+            )
             return False
         case yaml.DocumentStartEvent():
             fold.documents += 1
@@ -167,7 +184,11 @@ _PLAIN_WORDS = (
 
 def _syntax(error: yaml.MarkedYAMLError, path: str) -> Finding:
     said = f"{error.context or ''} {error.problem or ''}".strip()
-    mark = error.context_mark if "quoted scalar" in said and error.context_mark else error.problem_mark or error.context_mark
+    mark = (
+        error.context_mark
+        if "quoted scalar" in said and error.context_mark
+        else error.problem_mark or error.context_mark
+    )
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     for pattern, message, advice in _PLAIN_WORDS:
         if re.search(pattern, said):

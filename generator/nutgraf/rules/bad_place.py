@@ -21,4 +21,6 @@ def check(book: Book) -> Iterator[Finding]:
             wrong = [number for number in each.paragraphs if not 1 <= number <= last]
             if wrong:
                 numbers = ", ".join(map(str, wrong[:3]))
-                yield finding("bad-place", each.span, f"there is no paragraph {numbers}: '{seed.source.id}' has 1 to {last}")
+                yield finding(
+                    "bad-place", each.span, f"there is no paragraph {numbers}: '{seed.source.id}' has 1 to {last}"
+                )

@@ -20,4 +20,9 @@ def check(book: Book) -> Iterator[Finding]:
     tellings = [book.story.things[name].tellings[0] for name in cycle]
     telling = next((each for each in tellings if getattr(each.record, "after", ())), tellings[0])
     chain = " before ".join(f"'{name}'" for name in (*cycle, cycle[0]))
-    yield finding("contradictory-order", telling.span("after"), f"the order of time contradicts itself: {chain}", "look at their `when` and `after`")
+    yield finding(
+        "contradictory-order",
+        telling.span("after"),
+        f"the order of time contradicts itself: {chain}",
+        "look at their `when` and `after`",
+    )

@@ -23,4 +23,9 @@ def check(book: Book) -> Iterator[Finding]:
                 here, there = getattr(other.record, name, None), getattr(first.record, name, None)
                 if here and there and here != there:
                     message = f"'{thing.id}' has another `{name}` in {first.span().path}:{first.span(name).line}"
-                    yield finding("disagreeing-seeds", other.span(name), message, "one id is one thing: make them agree, or give one another id")
+                    yield finding(
+                        "disagreeing-seeds",
+                        other.span(name),
+                        message,
+                        "one id is one thing: make them agree, or give one another id",
+                    )

@@ -22,7 +22,12 @@ def check(book: Book) -> Iterator[Finding]:
             statement = book.story.get(name, Statement)
             if statement and telling.record.actor not in _voices(statement.record):
                 message = f"'{name}' is neither by '{telling.record.actor}' nor for it"
-                yield finding("foreign-proof", telling.span("shown_by", index), message, "name a statement of that actor, or add `for:` to the statement")
+                yield finding(
+                    "foreign-proof",
+                    telling.span("shown_by", index),
+                    message,
+                    "name a statement of that actor, or add `for:` to the statement",
+                )
 
 
 def _voices(statement: Statement) -> frozenset[str | None]:

@@ -20,4 +20,9 @@ def check(book: Book) -> Iterator[Finding]:
         for reference in references(telling.record):
             if reference.target in drafts and not telling.record.draft:
                 message = f"'{reference.target}' is a draft, and this is published"
-                yield finding("needs-draft", telling.span(*reference.path), message, "take `draft: true` out there, or add it here")
+                yield finding(
+                    "needs-draft",
+                    telling.span(*reference.path),
+                    message,
+                    "take `draft: true` out there, or add it here",
+                )

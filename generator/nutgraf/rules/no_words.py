@@ -17,4 +17,9 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each statement without words."""
     for telling in book.tellings():
         if isinstance(telling.record, Statement) and not (telling.record.quote or telling.record.paraphrase):
-            yield finding("no-words", telling.id_span, f"the statement '{telling.record.id}' does not say what was said", "write `quote:` or `paraphrase:`")
+            yield finding(
+                "no-words",
+                telling.id_span,
+                f"the statement '{telling.record.id}' does not say what was said",
+                "write `quote:` or `paraphrase:`",
+            )

@@ -18,4 +18,9 @@ def check(book: Book) -> Iterator[Finding]:
     for telling in book.tellings():
         record = telling.record
         if isinstance(record, Question) and record.status != "open" and not record.known:
-            yield finding("nothing-known", telling.span("status"), f"this is {record.status}, and `known` is missing", "write under `known:` what is known, with its place")
+            yield finding(
+                "nothing-known",
+                telling.span("status"),
+                f"this is {record.status}, and `known` is missing",
+                "write under `known:` what is known, with its place",
+            )

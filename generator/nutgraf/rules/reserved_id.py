@@ -18,4 +18,9 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each id that is reserved."""
     for each in written_ids(book):
         if is_reserved(each.id):
-            yield finding("reserved-id", each.span, f"the id '{each.id}' is the name of a part of the site", f"write '{each.id}-{each.kind}' or the like")
+            yield finding(
+                "reserved-id",
+                each.span,
+                f"the id '{each.id}' is the name of a part of the site",
+                f"write '{each.id}-{each.kind}' or the like",
+            )

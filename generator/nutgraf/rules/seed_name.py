@@ -18,4 +18,9 @@ def check(book: Book) -> Iterator[Finding]:
     for seed in book.seeds:
         if PurePosixPath(seed.tree.path).stem != seed.source.id:
             message = f"the file is named {PurePosixPath(seed.tree.path).name}, and its source '{seed.source.id}'"
-            yield finding("seed-name", seed.tree.span(("source", "id")), message, f"name the file {seed.source.id}.yaml, or change the id")
+            yield finding(
+                "seed-name",
+                seed.tree.span(("source", "id")),
+                message,
+                f"name the file {seed.source.id}.yaml, or change the id",
+            )

@@ -39,7 +39,9 @@ def dates_of(seed: Seed) -> Dates:
     for telling in seed.records:
         for path, when, inferred in _whens(telling.record):
             try:
-                dated = work_out(when, published.interval if published else None, _looks_ahead(telling), inferred=inferred)
+                dated = work_out(
+                    when, published.interval if published else None, _looks_ahead(telling), inferred=inferred
+                )
                 times[(telling.source, (*telling.path, *path))] = dated
             except TimeError as error:
                 if not (unreadable and _wants_published(when)):
@@ -50,9 +52,13 @@ def dates_of(seed: Seed) -> Dates:
 def work_out(when: When, published: Interval | None, looks_ahead: bool, *, inferred: bool) -> Dated:
     """What a written time means; raises TimeError where it can't be read."""
     if when.is_ is not None:
-        return Dated(when.text, parse_edtf(when.is_), "inferred" if inferred else "worked-out" if when.says else "stated")
+        return Dated(
+            when.text, parse_edtf(when.is_), "inferred" if inferred else "worked-out" if when.says else "stated"
+        )
     reading = read_when(when.text, published, looks_ahead)
-    return Dated(when.text, reading.interval, "inferred" if inferred else "worked-out" if reading.worked_out else "stated")
+    return Dated(
+        when.text, reading.interval, "inferred" if inferred else "worked-out" if reading.worked_out else "stated"
+    )
 
 
 def _published(seed: Seed) -> tuple[Dated | None, tuple[Unreadable, ...]]:

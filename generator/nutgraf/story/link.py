@@ -56,14 +56,15 @@ def _whole(record: Record, documents: Mapping[str, Document]) -> Record:
 def _date(thing: Thing[Record], times: Mapping[Key, Dated], things: Mapping[str, Thing[Record]]) -> Dated | None:
     telling = thing.tellings[0]
     own = times.get((telling.source, (*telling.path, "when")))
-    if own is None and isinstance(thing.record, Statement) and thing.record.in_ in things:
-        return _date(things[thing.record.in_], times, things)
-    return own
+    document = things.get(thing.record.in_ or "") if isinstance(thing.record, Statement) else None
+    return _date(document, times, things) if own is None and document else own
 
 
 def _naming(things: Mapping[str, Thing[Record]]) -> Mapping[str, tuple[str, ...]]:
     naming: dict[str, list[str]] = {}
     for thing in things.values():
-        for name in dict.fromkeys(target for record in (thing.record, *thing.records()) for target in sorted(named_by(record))):
+        for name in dict.fromkeys(
+            target for record in (thing.record, *thing.records()) for target in sorted(named_by(record))
+        ):
             naming.setdefault(name, []).append(thing.id)
     return MappingProxyType({name: tuple(others) for name, others in naming.items()})

@@ -8,6 +8,7 @@ import heapq
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from nutgraf.model.time import Interval
@@ -45,7 +46,10 @@ def _seconds(moment: datetime | None, zone: str | None, otherwise: float) -> flo
 def _ends(moment: Moment, interval: Interval | None) -> tuple[float, float]:
     if interval is None:
         return (float("-inf"), float("inf"))
-    return (_seconds(interval.earliest, moment.time_zone, float("-inf")), _seconds(interval.latest, moment.time_zone, float("inf")))
+    return (
+        _seconds(interval.earliest, moment.time_zone, float("-inf")),
+        _seconds(interval.latest, moment.time_zone, float("inf")),
+    )
 
 
 def certainly_before(first: Moment, second: Moment) -> bool:
@@ -111,7 +115,7 @@ def _cycle(stuck: Mapping[str, Moment], before: Mapping[str, set[str]]) -> tuple
 
 def _chain_back(start: str, stuck: Mapping[str, Moment], before: Mapping[str, set[str]]) -> tuple[str, ...]:
     """Breadth first from `start` to what comes before it, until `start` is met again."""
-    chains = [(start,)]
+    chains: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     for chain in chains:
         here = chain[0]
@@ -126,8 +130,12 @@ def _chain_back(start: str, stuck: Mapping[str, Moment], before: Mapping[str, se
 def uncertain_neighbours(moments: Sequence[Moment]) -> frozenset[str]:
     """Of moments in order, those of which it is not certain that they came after the one before."""
     by_id = {moment.id: moment for moment in moments}
-    pairs = zip(moments, moments[1:], strict=False)
-    return frozenset(later.id for earlier, later in pairs if not certainly_before(earlier, later) and not _follows(later, earlier.id, by_id))
+    pairs = pairwise(moments)
+    return frozenset(
+        later.id
+        for earlier, later in pairs
+        if not certainly_before(earlier, later) and not _follows(later, earlier.id, by_id)
+    )
 
 
 def _follows(later: Moment, earlier: str, by_id: Mapping[str, Moment]) -> bool:

@@ -52,7 +52,11 @@ class Story:
 
     def naming_of(self, name: str, kind: type[R]) -> Iterator[Thing[R]]:
         """The things of one kind that name `name` in any of their fields."""
-        return (cast("Thing[R]", self.things[each]) for each in self.naming.get(name, ()) if isinstance(self.things[each].record, kind))
+        return (
+            cast("Thing[R]", self.things[each])
+            for each in self.naming.get(name, ())
+            if isinstance(self.things[each].record, kind)
+        )
 
     def on(self, place: Place) -> Iterator[Thing[Record]]:
         """The things that stand on a paragraph."""

@@ -98,7 +98,12 @@ def _published(source: SourceThing) -> datetime | None:
 
 def _after(members: list[Thing[Record]], carrier: Mapping[str, str], entry: str) -> tuple[str, ...]:
     """The entries that are known to come before one, through what it or its documents follow."""
-    named = (name for member in members if not isinstance(member.record, Statement) or member.id == entry for name in _follows(member.record))
+    named = (
+        name
+        for member in members
+        if not isinstance(member.record, Statement) or member.id == entry
+        for name in _follows(member.record)
+    )
     return tuple(dict.fromkeys(carrier[name] for name in named if name in carrier and carrier[name] != entry))
 
 

@@ -10,7 +10,9 @@ from datetime import datetime
 
 from nutgraf.model.time.interval import Interval, TimeError
 
-_DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<hour>\d{2}):(?P<minute>\d{2}))?)?)?(?P<mark>[?~%]?)")
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<hour>\d{2}):(?P<minute>\d{2}))?)?)?(?P<mark>[?~%]?)"
+)
 _LOOKS_LIKE = re.compile(r"(?:[-Y]*\d{3}[\dX](?![\d,])|\.\.(?=/)|/|[\[{]|\d+[SE]\d)")
 _REFUSED = (
     (r"[\[\]{}]", "sets of dates (EDTF level 2) are not read"),
@@ -60,7 +62,9 @@ def _single(text: str, whole: str) -> Interval:
     if found is None:
         raise TimeError(f"can't read '{whole}' as a time", _ADVICE)
     try:
-        earliest, latest = _bounds({name: found[name] and int(found[name]) for name in ("year", "month", "day", "hour", "minute")})
+        earliest, latest = _bounds(
+            {name: int(found[name]) if found[name] else None for name in ("year", "month", "day", "hour", "minute")}
+        )
     except ValueError:
         raise TimeError(f"'{text}' is a time that can't be", "look at its month, day and hour") from None
     return Interval(earliest, latest, found["mark"] in ("~", "%"), found["mark"] in ("?", "%"))
@@ -83,7 +87,9 @@ def _bounds(parts: dict[str, int | None]) -> tuple[datetime, datetime]:
 
 def print_edtf(interval: Interval) -> str:
     """The shortest EDTF text that `parse_edtf` reads as this interval."""
-    mark = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}[interval.approximate, interval.uncertain]
+    mark = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}[
+        interval.approximate, interval.uncertain
+    ]
     start, stop = interval.earliest, interval.latest
     if start and stop:
         for shape in ("%Y", "%Y-%m", "%Y-%m-%d", "%Y-%m-%dT%H:%M"):

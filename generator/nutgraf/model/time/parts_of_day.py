@@ -15,7 +15,12 @@ PARTS: dict[str, tuple[int, int]] = {
     "overnight": (22, 30),
     "midnight": (24, 25),
 }
-_NARROWED = {("early", "morning"): (4, 9), ("late", "morning"): (9, 12), ("late", "night"): (21, 30), ("early", "night"): (18, 22)}
+_NARROWED = {
+    ("early", "morning"): (4, 9),
+    ("late", "morning"): (9, 12),
+    ("late", "night"): (21, 30),
+    ("early", "night"): (18, 22),
+}
 
 
 def hours_of(part: str, narrowing: str | None) -> tuple[int, int]:

@@ -18,8 +18,15 @@ _WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-_NUMBERS = {word: number for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])} | {"a": 1, "an": 1}
-_HELP = "write it as EDTF, e.g. 2031-05-02, or both in lines of their own: `says:` with the words and `is:` with the EDTF"
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+} | {"a": 1, "an": 1}
+_HELP = (
+    "write it as EDTF, e.g. 2031-05-02, or both in lines of their own: `says:` with the words and `is:` with the EDTF"
+)
 
 _D = "|".join(_WEEKDAYS)
 _M = "|".join(sorted(_MONTHS, key=len, reverse=True))

@@ -1,0 +1,1 @@
+"""MkDocs as an engine: the only place that imports it."""

@@ -1,0 +1,1 @@
+"""The Markdown extension: links to records, and embeds."""

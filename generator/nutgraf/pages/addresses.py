@@ -1,0 +1,60 @@
+"""Where each record has its home: a page, and an anchor on it."""
+
+from posixpath import relpath
+from typing import NamedTuple
+
+from nutgraf.model import Position, Record, Relation
+from nutgraf.story import Place, SourceThing, Thing
+
+
+class Address(NamedTuple):
+    """A page by its Markdown file in `content/`, and an anchor on it, empty for the page itself."""
+
+    page: str
+    anchor: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address from the site's root, without a leading slash."""
+        folder = (
+            self.page.removesuffix("index.md")
+            if self.page.endswith("index.md")
+            else self.page.removesuffix(".md") + "/"
+        )
+        return folder + (f"#{self.anchor}" if self.anchor else "")
+
+    def seen_from(self, page: str) -> str:
+        """The address as a link on another page."""
+        here, there = Address(page).url, Address(self.page).url
+        path = relpath("/" + there, "/" + here)
+        path = "" if here == there else path + "/"
+        return (path + (f"#{self.anchor}" if self.anchor else "")) or "./"
+
+
+_PAGES = {"event": "timeline.md", "statement": "quotes.md", "issue": "positions.md", "position": "positions.md", "document": "documents.md",
+          "background": "background.md", "figure": "background.md", "term": "glossary.md"}  # fmt: skip
+
+
+def home(thing: Thing[Record] | SourceThing) -> Address:
+    """The home of a thing."""
+    if isinstance(thing, SourceThing):
+        return Address(f"sources/{thing.id}.md")
+    if thing.kind in ("actor", "question"):
+        return Address(f"{thing.kind}s/{thing.id}.md")
+    if isinstance(thing.record, Relation):
+        return Address(f"actors/{thing.record.from_}.md", thing.id)
+    return Address(_PAGES[thing.kind], thing.id)
+
+
+def paragraph(place: Place) -> Address:
+    """The home of a paragraph, on its source's page."""
+    return Address(f"sources/{place.source}.md", f"p{place.paragraph}")
+
+
+def name_of(thing: Thing[Record] | SourceThing) -> str:
+    """What a link to a thing says where no other text is given."""
+    if isinstance(thing, SourceThing):
+        return thing.source.heading
+    if isinstance(thing.record, Position):
+        return f"{thing.record.actor}: {thing.record.stance}"
+    return thing.record.heading

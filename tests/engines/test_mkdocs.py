@@ -1,0 +1,196 @@
+"""A small story built by a real `mkdocs build`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+
+SEED = """\
+source:
+  id: old-bridge
+  publisher: Riverton Gazette
+  language: en
+  published: 2031-05-02
+  paragraphs: 21
+actors:
+  mira-olsen:
+    name: Mira Olsen
+    kind: person
+    also: the mayor
+    at: 2
+  city-council:
+    name: Riverton City Council
+    kind: government
+    at: 1
+documents:
+  session:
+    title: The council's session
+    kind: session
+    by: city-council
+    when: Friday night
+    at: 1
+statements:
+  olsen-safety:
+    by: mira-olsen
+    in: session
+    quote: "We cannot ask anyone to drive across a guess."
+    about: closure
+    at: 5
+events:
+  closure-vote:
+    title: The <b>council</b> votes to close the bridge { onclick=1 }
+    status: happened
+    through: session
+    actors:
+      - city-council
+      - mira-olsen: chair
+    at: 1
+  repair-start:
+    title: Repairs begin
+    status: announced
+    when: Monday
+    at: 6
+issues:
+  closure:
+    question: Should the bridge be closed?
+    kind: policy
+    at: 1
+positions:
+  - actor: mira-olsen
+    issue: closure
+    stance: supports
+    shown_by: olsen-safety
+    at: 5
+questions:
+  who-pays:
+    question: Who pays for the repairs?
+    status: open
+    raised_by: source
+    why_it_matters: The budget covers a third.
+    would_settle_it: A vote on the state's offer.
+    involves: city-council
+    at: 14
+"""
+CONFIG = """\
+site_name: The Old Bridge
+docs_dir: content
+theme: {name: material, font: false}
+plugins: [search, nutgraf]
+markdown_extensions: [attr_list, tables, admonition]
+validation: {links: {anchors: warn}}
+"""
+
+
+def project(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in ({"mkdocs.yml": CONFIG, "seeds/old-bridge.yaml": SEED, "content/.keep": ""} | files).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    prose = "Who is [[mira-olsen|the mayor]]?\n\n- [[closure-vote]]\n\n| who | what |\n|---|---|\n| [[city-council]] | `[[not-a-link]]` |\n"
+    folder = project(
+        tmp_path_factory.mktemp("bridge"),
+        {"content/reading.md": "# Reading\n\n" + prose, "content/actors/mira-olsen.md": "She *leads* the city.\n"},
+    )
+    result = build(folder)
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def page(site: Path, address: str) -> BeautifulSoup:
+    return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def test_each_actor_and_question_has_a_page(site: Path) -> None:
+    assert "Mira Olsen" in page(site, "actors/mira-olsen").h1.text
+    assert "Who pays" in page(site, "questions/who-pays").h1.text
+
+
+def test_an_editors_prose_comes_first_on_a_generated_page(site: Path) -> None:
+    text = page(site, "actors/mira-olsen").article.text
+    assert text.index("leads the city") < text.index("We cannot ask anyone")
+
+
+def test_what_a_fact_says_stays_text(site: Path) -> None:
+    heading = page(site, "timeline").find(id="closure-vote")
+    assert heading.name == "h2"
+    assert "The <b>council</b> votes to close the bridge { onclick=1 }" in heading.text
+    assert not heading.find("b")
+
+
+def test_the_timeline_tells_announced_from_happened(site: Path) -> None:
+    article = page(site, "timeline").article
+    statuses = [each.text for each in article.select(".ng-card__status")]
+    assert statuses == ["happened", "announced, not yet done"]
+
+
+def test_links_in_prose_lead_to_records_and_code_is_left_alone(site: Path) -> None:
+    article = page(site, "reading").article
+    assert [(each.text, each["href"]) for each in article.select("a.ng-link")] == [
+        ("the mayor", "../actors/mira-olsen/"),
+        ("The <b>council</b> votes to close the bridge { onclick=1 }", "../timeline/#closure-vote"),
+        ("Riverton City Council", "../actors/city-council/"),
+    ]
+    assert "[[not-a-link]]" in article.text
+
+
+def test_every_link_and_fragment_is_found(site: Path) -> None:
+    broken = [
+        f"{file.relative_to(site)}: {href}"
+        for file in site.rglob("index.html")
+        for href in _hrefs(file)
+        if not _leads(site, file, href)
+    ]
+    assert broken == []
+
+
+def _hrefs(file: Path) -> list[str]:
+    return [
+        each["href"]
+        for each in BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").select(
+            "article a[href], nav a[href]"
+        )
+    ]
+
+
+def _leads(site: Path, file: Path, href: str) -> bool:
+    address = urljoin("https://site/" + file.relative_to(site).as_posix().removesuffix("index.html"), href)
+    path, fragment = urldefrag(address)
+    if not path.startswith("https://site/"):
+        return True
+    target = site / unquote(path.removeprefix("https://site/"))
+    target = target / "index.html" if target.is_dir() else target
+    return target.is_file() and (
+        not fragment
+        or BeautifulSoup(target.read_text(encoding="utf-8"), "html.parser").find(id=unquote(fragment)) is not None
+    )
+
+
+def test_a_fault_stops_the_build_before_the_site_is_touched(tmp_path: Path) -> None:
+    folder = project(
+        tmp_path,
+        {"seeds/old-bridge.yaml": SEED.replace("- city-council", "- city-cuoncil"), "site/index.html": "the old site"},
+    )
+    result = build(folder)
+    assert result.returncode == 1
+    assert (
+        "seeds/old-bridge.yaml:37:9: error: unknown actor 'city-cuoncil'; did you mean 'city-council'? [unknown-id]"
+        in result.stderr
+    )
+    assert "Traceback" not in result.stderr
+    assert (folder / "site" / "index.html").read_text() == "the old site"
