@@ -9,6 +9,7 @@ import errno
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -65,14 +66,11 @@ def stage(site: Path) -> Staging:
 
 def _refuse(site: Path) -> None:
     """Raise SwapError for what can never be swapped."""
-    if not os.path.lexists(site):
-        return
-    if not site.is_dir():
-        raise SwapError(f"{site} is a file where the site's folder belongs; move it away, {_ANOTHER}")
-    if site.is_mount():
+    with contextlib.suppress(FileNotFoundError):
+        if not stat.S_ISDIR(site.stat().st_mode):
+            raise SwapError(f"{site} is a file where the site's folder belongs; move it away, {_ANOTHER}")
+    if os.path.ismount(site):
         raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
-    if not os.access(site, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @contextlib.contextmanager
@@ -119,8 +117,9 @@ def _rename_both(folder: Path, site: Path) -> None:
     site.rename(aside)
     try:
         folder.rename(site)
-    finally:
+    except BaseException:
         _put_back(aside, site)
+        raise
     aside.rename(folder)
 
 
@@ -133,7 +132,7 @@ def _put_back(aside: Path, site: Path) -> None:
 
 def _keep(site: Path, folder: Path) -> None:
     """Give a built folder what MkDocs leaves alone in a site that it writes anew: its mode and hidden entries (`.git`)."""
-    shutil.copymode(site, folder)
+    folder.chmod(stat.S_IMODE(site.stat().st_mode) | stat.S_IRWXU)
     for entry in site.iterdir():
         twin = folder / entry.name
         if not entry.name.startswith(".") or os.path.lexists(twin):
