@@ -59,11 +59,6 @@ def test_an_environment_for_tests_can_build_the_site_too() -> None:
     assert site <= dev
 
 
-def test_npm_locks_name_no_registry(tracked: tuple[str, ...]) -> None:
-    locks = [name for name in tracked if posixpath.basename(name) == "package-lock.json"]
-    assert [name for name in locks if '"resolved"' in text(name)] == []
-
-
 def targets(makefile: str) -> dict[str, str]:
     """The Makefile's commands with their help, empty where there is none; files that it makes are no commands."""
     found = re.findall(r"^([a-z][\w-]*):(?!=)[^#\n]*(?:## (.*))?$", makefile, re.MULTILINE)
