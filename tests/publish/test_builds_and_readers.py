@@ -174,16 +174,21 @@ def test_whenever_a_build_is_killed_the_next_finds_a_whole_site(tmp_path: Path, 
         assert names(tmp_path) == ["site"]
 
 
-def test_two_builds_at_once_both_succeed_where_folders_cannot_be_exchanged(tmp_path: Path, start: Start) -> None:
+@pytest.mark.parametrize("way", [[], ["--two-renames"]], ids=["exchange", "two renames"])
+def test_builds_at_once_all_succeed_and_lose_no_hidden_file(tmp_path: Path, start: Start, way: list[str]) -> None:
     site = tmp_path / "site"
-    builders = [start("builder.py", "--two-renames", site, name, 100) for name in ("Gazette", "Herald")]
+    publish(site, "old")
+    (site / ".git" / "refs").mkdir(parents=True)
+    (site / ".git" / "refs" / "pages").write_text("a commit")
+    builders = [start("builder.py", *way, site, name, 100) for name in ("Gazette", "Herald", "Post")]
     for builder in builders:
         output, errors = builder.communicate(timeout=120)
         assert (builder.returncode, errors) == (0, "")
         assert output.count("published") == 100
-    assert pages(site)[0] in {"<p>Gazette 99</p>", "<p>Herald 99</p>"}
+    assert pages(site)[0] in {"<p>Gazette 99</p>", "<p>Herald 99</p>", "<p>Post 99</p>"}
     assert len(set(pages(site))) == 1
     assert names(tmp_path) == ["site"]
+    assert (site / ".git" / "refs" / "pages").read_text() == "a commit"
 
 
 @pytest.mark.parametrize("mount", ["tmpfs", "folder of the same disk"])

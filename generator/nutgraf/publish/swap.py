@@ -2,6 +2,7 @@
 
 Beside `site` each build has a folder `.site.nutgraf-<random>` of its own, with `lock` (held while the build lives),
 `site` (what is built; after the swap, the one that stood) and, where paths can't be exchanged and for a moment, `aside`.
+Builds of one site sweep and swap in turns, by the lock `.site.nutgraf-turn`.
 """
 
 import contextlib
@@ -17,11 +18,10 @@ from pathlib import Path
 from typing import IO
 
 from nutgraf.publish.exchange import exchange
-from nutgraf.publish.lock import take
+from nutgraf.publish.lock import take, turn
 
 _LOCK, _SITE, _ASIDE = "lock", "site", "aside"
 _ANOTHER = "or set another `site_dir` in mkdocs.yml"
-_CAME_BETWEEN = {errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY}
 
 
 class SwapError(Exception):
@@ -38,10 +38,9 @@ class Staging:
 
     def publish(self) -> None:
         """Put what was built in the site's place and remove what stood there; raises SwapError with the site as it was."""
-        with _explained(self.site):
+        with _explained(self.site), turn(_turns(self.site)):
             _refuse(self.site)
-            while not _swap(self.folder, self.site):
-                pass
+            _swap(self.folder, self.site)
         self.discard()
 
     def discard(self) -> None:
@@ -56,12 +55,11 @@ def stage(site: Path) -> Staging:
     with _explained(site):
         _refuse(site)
         site.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(site)
-        while True:
+        with turn(_turns(site)):
+            _sweep(site)
             place = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
-            if lock := take(place / _LOCK):
-                (place / _SITE).mkdir()
-                return Staging(site, place / _SITE, lock)
+            (place / _SITE).mkdir()
+            return Staging(site, place / _SITE, take(place / _LOCK))
 
 
 def _refuse(site: Path) -> None:
@@ -93,27 +91,19 @@ def _advice(site: Path, error: OSError) -> str:
     return f"{site} can't be published ({error.strerror or error}); look at the folder around it, {_ANOTHER}"
 
 
-def _swap(folder: Path, site: Path) -> bool:
-    """Let `folder` take the place of `site`, and `site` that of `folder`; False where another build came between."""
-    try:
-        if not os.path.lexists(site):
-            folder.rename(site)
-            return True
-        _keep(site, folder)
-        if not exchange(folder, site):
-            _rename_both(folder, site)
-    except OSError as error:
-        if error.errno not in _CAME_BETWEEN or not folder.is_dir():
-            raise
-        return False
-    return True
+def _swap(folder: Path, site: Path) -> None:
+    """Let `folder` take the place of `site`, and `site` that of `folder`."""
+    if not os.path.lexists(site):
+        folder.rename(site)
+        return
+    _keep(site, folder)
+    if not exchange(folder, site):
+        _rename_both(folder, site)
 
 
 def _rename_both(folder: Path, site: Path) -> None:
     """Swap in steps; `site` is missing for a moment, and comes back where it can't be replaced."""
     aside = folder.with_name(_ASIDE)
-    if aside.exists():
-        shutil.rmtree(aside)
     site.rename(aside)
     try:
         folder.rename(site)
@@ -154,9 +144,9 @@ def _link(source: str | Path, target: str | Path) -> None:
 def _sweep(site: Path) -> None:
     """Remove what builds of this site left that no longer live."""
     for place in site.parent.iterdir():
-        with contextlib.suppress(PermissionError, FileNotFoundError):
-            if _is_ours(place, site) and (lock := take(place / _LOCK)):
-                _remove(place, lock, site)
+        with contextlib.suppress(BlockingIOError, PermissionError, FileNotFoundError):
+            if _is_ours(place, site):
+                _remove(place, take(place / _LOCK), site)
 
 
 def _is_ours(place: Path, site: Path) -> bool:
@@ -171,6 +161,10 @@ def _is_ours(place: Path, site: Path) -> bool:
 
 def _prefix(site: Path) -> str:
     return f".{site.name}.nutgraf-"
+
+
+def _turns(site: Path) -> Path:
+    return site.with_name(f"{_prefix(site)}turn")
 
 
 def _remove(place: Path, lock: IO[bytes], site: Path) -> None:
