@@ -101,6 +101,7 @@ def test_a_place_is_a_paragraph_a_list_or_a_range(at: str) -> None:
         ("when: {say: Friday}", "a slip in the map of a time"),
         ("at: 0", "a paragraph before the first"),
         ("at: third", "a place in words"),
+        ("at: []", "no paragraph at all"),
         ("actors: [{mira-olsen: chair, ben-shore: clerk}]", "two in one map"),
         ("according_to: {of: city-council}", "nobody, of the council"),
         ("changed: yesterday", "a day in words"),

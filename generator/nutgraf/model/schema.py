@@ -117,17 +117,19 @@ _EXAMPLES: Mapping[str, list[Any]] = MappingProxyType(
         "Source.time_zone": ["Europe/Dublin"],
     }
 )  # fmt: skip
-_SHAPES: Mapping[str, Any] = MappingProxyType(
-    {"texts": Texts, "places": Places, "time": Time, "who": Parties, "participants": Participants}
+_SHAPES = (("texts", Texts), ("places", Places), ("time", Time), ("who", Parties), ("participants", Participants))
+_SHARED: Mapping[str, dict[str, Any]] = MappingProxyType(
+    {name: TypeAdapter(shape).json_schema() for name, shape in _SHAPES}
 )
 """What a field may hold in several shapes, defined once."""
-_SHARED: Mapping[str, dict[str, Any]] = MappingProxyType(
-    {name: TypeAdapter(shape).json_schema() for name, shape in _SHAPES.items()}
-)
 
 
 def _unless(key: str, needed: str) -> dict[str, Any]:
-    return {"if": {"not": {"required": [key]}}, "then": {"required": [needed]}}
+    return {"if": {"not": {"required": [key]}}, "then": _some(needed)}
+
+
+def _some(needed: str) -> dict[str, Any]:
+    return {"required": [needed], "properties": {needed: {"minItems": 1}}}
 
 
 _PLACED = _unless("basis", "at")
@@ -135,7 +137,7 @@ _NO_LONGER_OPEN = {"properties": {"status": {"enum": ["partly-answered", "answer
 _BESIDES: Mapping[str, list[dict[str, Any]]] = MappingProxyType(
     {
         "Statement": [_unless("in", "by"), _unless("paraphrase", "quote")],
-        "Question": [{"if": _NO_LONGER_OPEN, "then": {"required": ["known"]}}],
+        "Question": [{"if": _NO_LONGER_OPEN, "then": _some("known")}],
     }
 )
 """What a record has to have besides its required keys."""
@@ -151,10 +153,8 @@ def seed_schema() -> dict[str, Any]:
     properties = {
         "source": {"$ref": "#/$defs/Source"},
         **{kind.section: _section(kind) for kind in RECORDS},
-        "skipped": _list_of(
-            "Skipped", "Paragraphs and quotation marks that were left out on purpose, with the reason."
-        ),
-        "corrections": _list_of("Correction", "Mistakes of ours that were put right."),
+        "skipped": _list_of(Skipped),
+        "corrections": _list_of(Correction),
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -170,11 +170,10 @@ def seed_schema() -> dict[str, Any]:
 
 def _section(kind: type[Record]) -> dict[str, Any]:
     """A section: records by their ids or in a list; an empty map, an empty list and nothing are as good as none."""
-    description = (kind.__doc__ or "").strip()
     if kind.section in LISTED:
-        return _list_of(kind.__name__, description)
+        return _list_of(kind)
     return {
-        "description": description,
+        "description": kind.__doc__,
         "type": ["object", "array", "null"],
         "propertyNames": {"$ref": "#/$defs/id"},
         "additionalProperties": {"$ref": f"#/$defs/{kind.__name__}"},
@@ -182,9 +181,9 @@ def _section(kind: type[Record]) -> dict[str, Any]:
     }
 
 
-def _list_of(name: str, description: str) -> dict[str, Any]:
-    items = {"$ref": f"#/$defs/{name}"}
-    return {"description": description, "type": ["array", "object", "null"], "items": items, "maxProperties": 0}
+def _list_of(kind: type[BaseModel]) -> dict[str, Any]:
+    items = {"$ref": f"#/$defs/{kind.__name__}"}
+    return {"description": kind.__doc__, "type": ["array", "object", "null"], "items": items, "maxProperties": 0}
 
 
 def _id() -> dict[str, Any]:
@@ -194,9 +193,8 @@ def _id() -> dict[str, Any]:
 
 
 def _shared() -> dict[str, Any]:
-    return {
-        name: shape | ({"examples": _EXAMPLES[name]} if name in _EXAMPLES else {}) for name, shape in _SHARED.items()
-    }
+    examples = {name: {"examples": _EXAMPLES[name]} for name in _SHARED if name in _EXAMPLES}
+    return {name: shape | examples.get(name, {}) for name, shape in _SHARED.items()}
 
 
 def _definitions() -> dict[str, Any]:
