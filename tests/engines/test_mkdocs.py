@@ -128,7 +128,7 @@ def test_an_editors_prose_comes_first_on_a_generated_page(site: Path) -> None:
 
 def test_what_a_fact_says_stays_text(site: Path) -> None:
     heading = page(site, "timeline").find(id="closure-vote")
-    assert heading.name == "h2"
+    assert heading.name == "h3"
     assert "The <b>council</b> votes to close the bridge { onclick=1 }" in heading.text
     assert not heading.find("b")
 
@@ -136,7 +136,7 @@ def test_what_a_fact_says_stays_text(site: Path) -> None:
 def test_the_timeline_tells_announced_from_happened(site: Path) -> None:
     article = page(site, "timeline").article
     statuses = [each.text for each in article.select(".ng-card__status")]
-    assert statuses == ["happened", "announced, not yet done"]
+    assert statuses == ["happened", "announced, not known to have happened"]
 
 
 def test_links_in_prose_lead_to_records_and_code_is_left_alone(site: Path) -> None:

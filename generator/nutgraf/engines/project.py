@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
+from nutgraf.engines.prose import read_prose
 from nutgraf.model import Seed, read_seed
 from nutgraf.read import read_yaml
 from nutgraf.rules import check
 from nutgraf.rules.book import Book
 from nutgraf.story import Story, link
+from nutgraf.story.prose import Prose
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Project:
 
     root: Path
     story: Story
+    prose: tuple[Prose, ...]
     findings: tuple[Finding, ...]
 
     def failed(self, *, strict: bool) -> bool:
@@ -25,14 +28,17 @@ class Project:
         return any(strict or each.severity is Severity.ERROR for each in self.findings)
 
 
-def open_project(root: Path, *, drafts: bool = False) -> Project:
-    """The project in `root`, the folder of `mkdocs.yml`; with `drafts`, the story keeps them. No author's fault raises."""
+def open_project(root: Path, content: Path | None = None, *, drafts: bool = False) -> Project:
+    """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them. No author's fault raises."""
     findings: list[Finding] = []
     seeds = tuple(_seeds(root, findings))
+    prose, found = read_prose(root, content or root / "content")
     story, dates = link(seeds)
-    findings.extend(check(Book(seeds, story, dates)))
-    shown = story if drafts else link(map(_published, seeds))[0]
-    return Project(root, shown, tidy(findings))
+    findings.extend((*found, *check(Book(seeds, story, dates, prose))))
+    if drafts:
+        return Project(root, story, prose, tidy(findings))
+    published = tuple(page for page in prose if not page.draft)
+    return Project(root, link(map(_published, seeds))[0], published, tidy(findings))
 
 
 def _seeds(root: Path, findings: list[Finding]) -> Iterator[Seed]:

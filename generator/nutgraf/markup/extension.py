@@ -3,23 +3,15 @@
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, Protocol
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
 
-from nutgraf.pages.blocks import Block, Heading
-
-
-class Link(NamedTuple):
-    """A link as a page shows it."""
-
-    href: str
-    title: str
-    kind: str
+from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
+from nutgraf.markup.links import Hrefs, Links
+from nutgraf.markup.tables import keep_pipes
+from nutgraf.pages.blocks import Block, Link
 
 
 class Resolver(Protocol):
@@ -28,12 +20,48 @@ class Resolver(Protocol):
     def link(self, target: str, page: str) -> Link | None:
         """Where an id leads, None for nowhere."""
 
-    def embed(self, spec: str, page: str, level: int) -> Sequence[Block] | None:
-        """What `![[spec]]` shows, its headings from `level`; None where it names nothing."""
+    def blocks(self, spec: str, page: str, level: int, *, first: bool) -> Sequence[Block] | None:
+        """What `![[spec]]` shows, its headings from `level`; `first` where its records may be at home. None where it names nothing."""
+
+    def phrase(self, spec: str, page: str) -> str | None:
+        """What `![[spec]]` shows in the middle of a text, as HTML."""
 
 
-_LINK = r"(?<![!\\])\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]"
-_EMBED = re.compile(r"^[ ]{0,3}(?<!\\)!\[\[([^\[\]\n]+)\]\][ ]*$")
+class Seen(NamedTuple):
+    """A marked link, or an embed, by its mark's number."""
+
+    mark: int
+    target: str
+    embeds: bool
+
+
+class Asking:
+    """A resolver, asked from the page that a Markdown instance is converting."""
+
+    def __init__(self, md: Markdown, resolver: Resolver, page: Callable[[Markdown], str]) -> None:
+        self.md, self.resolver, self._page = md, resolver, page
+        self.placed: set[str] = set()
+        """The views placed on the page so far."""
+        self.seen: list[Seen] = []
+        """The marked links and embeds of the page so far."""
+
+    @property
+    def page(self) -> str:
+        """The Markdown file of the page that is being converted."""
+        return self._page(self.md)
+
+    def note(self, found: re.Match[str], target: str, *, embeds: bool) -> None:
+        """Remember a link or an embed that carries a mark."""
+        if found["mark"]:
+            self.seen.append(Seen(int(found["mark"]), target, embeds))
+
+    def blocks(self, spec: str, parent: Element, level: int) -> Sequence[Block] | None:
+        """What an embed shows as blocks in `parent`: a view's first placing at the top of its page is its home."""
+        first = parent.tag == "div" and not parent.attrib and spec not in self.placed
+        shown = self.resolver.blocks(spec, self.page, level, first=first)
+        if first:
+            self.placed.add(spec)
+        return shown
 
 
 class NutgrafExtension(Extension):
@@ -47,58 +75,18 @@ class NutgrafExtension(Extension):
         super().__init__(**configs)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        keep_pipes(md)
         resolver = self.getConfig("resolver")
-        if resolver:
-            page = self.getConfig("page")
-            md.inlinePatterns.register(_Links(md, resolver, page), "nutgraf-link", 185)
-            md.parser.blockprocessors.register(_Embeds(md, resolver, page), "nutgraf-embed", 185)
+        if not resolver:
+            return
+        self.asking = asking = Asking(md, resolver, self.getConfig("page"))
+        md.registerExtension(self)
+        md.inlinePatterns.register(InlineEmbeds(md, asking), "nutgraf-embed", 186)
+        md.inlinePatterns.register(Links(md, asking), "nutgraf-link", 185)
+        md.treeprocessors.register(Hrefs(md), "nutgraf-hrefs", -10)
+        md.parser.blockprocessors.register(BlockEmbeds(md, asking), "nutgraf-embed", 185)
 
-
-class _Links(InlineProcessor):
-    def __init__(self, md: Markdown, resolver: Resolver, page: Callable[[Markdown], str]) -> None:
-        super().__init__(_LINK, md)
-        self.resolver, self.page = resolver, page
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 - Markdown's name
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element, int, int]:
-        del data
-        link = self.resolver.link(m[1].strip(), self.page(self.md))
-        if link is None:
-            element = Element("span", {"class": "ng-broken"})
-            element.text = AtomicString(m[2] or m[1])
-        else:
-            element = Element("a", {"class": f"ng-link ng-link--{link.kind}", "href": link.href})
-            element.text = AtomicString((m[2] or link.title).strip())
-        return element, m.start(0), m.end(0)
-
-
-class _Embeds(BlockProcessor):
-    def __init__(self, md: Markdown, resolver: Resolver, page: Callable[[Markdown], str]) -> None:
-        super().__init__(md.parser)
-        self.md, self.resolver, self.page = md, resolver, page
-
-    def test(self, parent: Element, block: str) -> bool:
-        del parent
-        return _EMBED.match(block) is not None
-
-    def run(self, parent: Element, blocks: list[str]) -> bool:
-        found = _EMBED.match(blocks[0])
-        shown = self.resolver.embed(found[1].strip(), self.page(self.md), _level(parent)) if found else None
-        if shown is None:
-            return False
-        blocks.pop(0)
-        for block in shown:
-            if isinstance(block, Heading):
-                heading = SubElement(parent, f"h{min(block.level, 6)}", {"id": block.id})
-                # attr_list reads the end of a heading's own text: in a span, a title stays literal
-                SubElement(heading, "span").text = AtomicString(block.title)
-            else:
-                SubElement(parent, "p").text = self.md.htmlStash.store(block.html)
-        return True
-
-
-def _level(parent: Element) -> int:
-    """One below the nearest heading before, 2 where there is none."""
-    levels = [int(child.tag[1]) for child in parent if isinstance(child.tag, str) and re.fullmatch("h[1-6]", child.tag)]
-    return levels[-1] + 1 if levels else 2
+    def reset(self) -> None:
+        """Forget the page before."""
+        self.asking.placed.clear()
+        self.asking.seen.clear()

@@ -2,13 +2,11 @@
 
 import re
 
+from nutgraf.model.views import VIEWS
+
 _SHAPE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PARAGRAPH = re.compile(r"p[0-9]+")
 LONGEST = 64
-VIEWS = (
-    "actors", "relations", "timeline", "documents", "quotes", "positions", "questions", "inferred", "background", "figures", "glossary", "sources",
-    "coverage", "corrections", "mentions",
-)  # fmt: skip
 ARGUMENTS = ("principal", "latest", "open", "inferred")
 _ADDRESSES = ("index", "about", "print", "data", "assets", "search", "sitemap", "robots", "llms")
 RESERVED = frozenset((*VIEWS, *ARGUMENTS, *_ADDRESSES))

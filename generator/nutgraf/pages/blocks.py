@@ -1,6 +1,15 @@
-"""What an embed becomes on a page: headings, which reach contents and search, and fragments of HTML."""
+"""What links and embeds become on a page: headings, which reach contents and search, and fragments of HTML."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Link(NamedTuple):
+    """A link as a page shows it: where to, what it says, and the kind of what it leads to."""
+
+    href: str
+    title: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

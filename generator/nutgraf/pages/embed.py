@@ -1,60 +1,112 @@
 """Embeds and links of a page resolved against the story."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
 
 from nutgraf.model import Record
-from nutgraf.pages.addresses import Address, home, name_of
-from nutgraf.pages.blocks import Block, Fragment, Heading
-from nutgraf.pages.cards import card, title
+from nutgraf.pages.blocks import Block, Fragment, Heading, Link
+from nutgraf.pages.cards import card, source_card
 from nutgraf.pages.scope import Scope
-from nutgraf.pages.views import VIEWS
+from nutgraf.pages.skeletons import Page
+from nutgraf.pages.views import VIEWS, Divider, Entry, Part
 from nutgraf.story import Story, Thing
+from nutgraf.story.addresses import home
+from nutgraf.story.embed import fault, parted
+from nutgraf.story.former import former_ids
+from nutgraf.story.prose import Prose
 from nutgraf.words import Words
 
-_LISTS = frozenset({"actors"})
+_WHOLE_EVERYWHERE = frozenset({"statement", "background", "term", "figure", "position"})
 
 
 @dataclass(frozen=True)
 class Embeds:
-    """What any page of a story may link and show."""
+    """What any page of a story may link and show; `pages` are the generated ones, where records have their homes."""
 
     story: Story
     words: Words
     templates: Environment
+    pages: tuple[Page, ...] = ()
+    prose: tuple[Prose, ...] = ()
 
-    def address(self, target: str) -> tuple[Address, str, str] | None:
-        """An id's home, name and kind, None where there is no such id."""
+    def scope(self, page: str) -> Scope:
+        """The story seen from a page."""
+        return Scope(self.story, self.words, page, self.prose)
+
+    def link(self, target: str, page: str) -> Link | None:
+        """Where an id leads from a page, None where there is no such id."""
         thing = self.story.things.get(target) or self.story.source(target)
         if thing is None:
             return None
-        return home(thing), name_of(thing), thing.kind if isinstance(thing, Thing) else "source"
+        ref = self.scope(page).ref(thing)
+        return Link(ref.href, ref.text, thing.kind if isinstance(thing, Thing) else "source")
 
-    def blocks(self, spec: str, page: str, level: int) -> tuple[Block, ...] | None:
-        """What `![[spec]]` shows on a page, headings from `level`; None where it names neither a record nor a view."""
-        scope = Scope(self.story, self.words, page)
-        name, _, argument = spec.partition(" ")
-        if spec in self.story.things:
-            return (self._card(scope, self.story.things[spec], titled=True),)
-        if name not in VIEWS:
+    def blocks(self, spec: str, page: str, level: int, *, first: bool = True) -> tuple[Block, ...] | None:
+        """What `![[spec]]` shows on a page, headings from `level`; None where it shows nothing that there is.
+
+        `first` is said of the page's first embed of the kind at its top: there records may be at home.
+        """
+        if fault(self.story, spec):
             return None
-        things = tuple(VIEWS[name](self.story, argument.strip()))
-        if not things:
+        scope = self.scope(page)
+        name, argument = parted(spec)
+        if name not in VIEWS:
+            return (self._one(scope, name),)
+        parts = list(VIEWS[name](scope, argument))
+        if not parts:
             return (self._print("nothing", text=self.words("nothing")),)
-        if name in _LISTS:
-            return (self._print("list", items=[scope.ref(each) for each in things]),)
-        return tuple(block for thing in things for block in self._entry(scope, thing, level))
+        at_home = first and any(each.path == page and spec in each.specs for each in self.pages)
+        return tuple(self._blocks(scope, parts, level, at_home=at_home))
 
-    def _entry(self, scope: Scope, thing: Thing[Record], level: int) -> tuple[Block, ...]:
-        """A record in a view: under a heading of its own where the page is its home, else with a link there."""
+    def phrase(self, spec: str, page: str) -> str | None:
+        """What `![[spec]]` shows in the middle of a sentence, as HTML: a record's link, or those of a view's records."""
+        if fault(self.story, spec):
+            return None
+        scope = self.scope(page)
+        name, argument = parted(spec)
+        if name not in VIEWS:
+            return self._print("phrase", items=scope.refs([name])).html
+        parts = VIEWS[name](scope, argument)
+        items: list[object] = []
+        for part in parts:
+            items.extend([scope.ref(part.thing)] if isinstance(part, Entry) else [])
+        return self._print("phrase", items=items).html
+
+    def _one(self, scope: Scope, name: str) -> Fragment:
+        """A record by itself: never at home, but on a page that is all its own."""
+        source = self.story.source(name)
+        if source and name not in self.story.things:
+            return self._print("card", card=source_card(scope, source))
+        thing = self.story.things[name]
         address = home(thing)
-        if address.page == scope.page and address.anchor:
-            return Heading(level, title(scope, thing), thing.id), self._card(scope, thing, titled=False)
-        return (self._card(scope, thing, titled=True),)
+        return self._card(scope, thing, titled=address.page != scope.page or bool(address.anchor), whole=True)
 
-    def _card(self, scope: Scope, thing: Thing[Record], *, titled: bool) -> Fragment:
-        return self._print("card", card=card(scope, thing, titled=titled))
+    def _blocks(self, scope: Scope, parts: list[Part], level: int, *, at_home: bool) -> Iterator[Block]:
+        for part in parts:
+            if isinstance(part, Entry):
+                yield from self._entry(scope, part, level + part.depth, at_home=at_home)
+            elif isinstance(part, Divider):
+                yield Heading(level, part.title, part.id) if at_home else self._print("divider", text=part.title)
+            else:
+                yield self._print(part.template, **part.values)
+
+    def _entry(self, scope: Scope, entry: Entry, level: int, *, at_home: bool) -> Iterator[Block]:
+        """A record in a view: under a heading of its own where this is its home, else with a link there."""
+        thing, address = entry.thing, home(entry.thing)
+        if at_home and address.page == scope.page and address.anchor:
+            yield Heading(level, scope.title(thing), thing.id)
+            yield from (self._print("anchor", id=old) for old in former_ids(self.story, thing))
+            yield self._card(scope, thing, titled=False, whole=True)
+        else:
+            yield self._card(scope, thing, titled=True, whole=thing.kind in _WHOLE_EVERYWHERE)
+
+    def _card(self, scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool) -> Fragment:
+        shown = card(scope, thing, titled=titled, whole=whole)
+        return Fragment(
+            self.templates.select_template([f"{thing.kind}.html", "card.html"]).render(card=shown, words=self.words)
+        )
 
     def _print(self, template: str, **values: object) -> Fragment:
-        return Fragment(self.templates.get_template(f"{template}.html").render(values))
+        return Fragment(self.templates.get_template(f"{template}.html").render(values, words=self.words))

@@ -4,59 +4,106 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nutgraf.model import Party, Record
-from nutgraf.pages.addresses import home, name_of, paragraph
-from nutgraf.story import Dated, Place, Story, Thing
+from nutgraf.model import Party, Position, Record, Relation, Statement
+from nutgraf.pages.times import span
+from nutgraf.story import Dated, Place, SourceThing, Story, Thing
+from nutgraf.story.addresses import Address, home, paragraph
+from nutgraf.story.prose import Prose
 from nutgraf.words import Words
 
 
 class Ref(NamedTuple):
-    """A name as it is shown, with its link where it has one."""
+    """A name as it is shown, with its link where it has one; `aside` is said after it."""
 
     text: str
     href: str = ""
     aside: str = ""
 
 
+class Time(NamedTuple):
+    """A time as it is shown: the article's words, what they come to, and how that is known."""
+
+    words: str
+    span: str
+    how: str
+
+
 @dataclass(frozen=True)
 class Scope:
-    """The story seen from `page`, a Markdown file in `content/`."""
+    """The story seen from `page`, a Markdown file in `content/`; `prose` are all editors' pages."""
 
     story: Story
     words: Words
     page: str
+    prose: tuple[Prose, ...] = ()
 
-    def ref(self, thing: Thing[Record], aside: str = "") -> Ref:
+    def link(self, address: Address) -> str:
+        """An address as seen from the page."""
+        return address.seen_from(self.page)
+
+    def ref(self, thing: Thing[Record] | SourceThing, aside: str = "") -> Ref:
         """A link to a thing's home."""
-        return Ref(name_of(thing), home(thing).seen_from(self.page), aside)
+        return Ref(self.title(thing), self.link(home(thing)), aside)
+
+    def refs(self, names: Iterable[str]) -> tuple[Ref, ...]:
+        """Links to the things with these ids, those that are nowhere left out."""
+        things = (self.story.things.get(name) or self.story.source(name) for name in names)
+        return tuple(self.ref(thing) for thing in things if thing)
+
+    def title(self, thing: Thing[Record] | SourceThing) -> str:
+        """A thing's heading: a statement's names speaker and manner, a position's its actor and stance, a relation's both ends."""
+        if isinstance(thing, SourceThing):
+            return thing.source.heading
+        match thing.record:
+            case Statement() as statement:
+                return self._said(statement)
+            case Position() as position:
+                return f"{self.name(position.actor)}: {self.words(f'stance.{position.stance}')}"
+            case Relation() as relation:
+                names = {"one": self.name(relation.from_), "other": self.name(relation.to)}
+                way = self.words.get(f"relation.{relation.kind}", f"{{one}} {relation.kind} {{other}}")
+                return way.format_map(names)
+        return thing.record.heading
+
+    def _said(self, statement: Statement) -> str:
+        names = self.words("and").join(self.party(each).text for each in statement.by)
+        manner = self.name(statement.in_) if statement.in_ else statement.via
+        return self.words("said_in", names=names, manner=manner) if manner else names
+
+    def name(self, name: str) -> str:
+        """What a thing is called, its id where it is nowhere."""
+        thing = self.story.things.get(name)
+        return thing.record.heading if thing else name
 
     def party(self, party: Party) -> Ref:
-        """Somebody by name and link, or as the article calls them."""
+        """Somebody by name and link, or as the article calls them, with the part they play."""
         thing = self.story.things.get(party.id or "")
         if thing:
-            return self.ref(thing)
-        of = self.story.things.get(party.of or "")
+            return self.ref(thing, party.part or "")
         unnamed = party.unnamed or party.id or ""
-        return Ref(self.words("unnamed_of", unnamed=unnamed, of=name_of(of)) if of else unnamed)
+        if not party.of:
+            return Ref(self.words("unnamed") if unnamed == "not said" else unnamed)
+        return Ref(self.words("unnamed_of", unnamed=unnamed, of=self.name(party.of)))
 
     def parties(self, parties: Iterable[Party]) -> tuple[Ref, ...]:
         """Several of them."""
         return tuple(map(self.party, parties))
 
     def places(self, places: Iterable[Place]) -> tuple[Ref, ...]:
-        """Links to paragraphs."""
-        return tuple(
-            Ref(self.words("place", number=each.paragraph), paragraph(each).seen_from(self.page)) for each in places
-        )
+        """Links to paragraphs, with their source where the story has several."""
+        return tuple(self._place(each) for each in places)
 
-    def time(self, dated: Dated | None) -> str:
-        """A time in the article's words, with what they were worked out to and how that is known."""
+    def _place(self, place: Place) -> Ref:
+        source = self.story.source(place.source)
+        aside = source.source.publisher if source and len(self.story.sources) > 1 else ""
+        return Ref(self.words("place", number=place.paragraph), self.link(paragraph(place)), aside)
+
+    def time(self, dated: Dated | None, source: str) -> Time | None:
+        """A time as a source gives it."""
         if dated is None:
-            return self.words("undated")
-        ends = {
-            name: end.strftime(f"{end.day} %B {end.year:04d}, %H:%M")
-            for name, end in (("earliest", dated.interval.earliest), ("latest", dated.interval.latest))
-            if end
-        }
-        key = "from_to" if len(ends) == 2 else f"{next(iter(ends))}_only"
-        return f"{dated.text} ({self.words(key, **ends)}; {self.words(f'basis.{dated.basis}')})"
+            return None
+        written = span(dated.interval, self.words)
+        told = self.story.source(source)
+        by_inference = dated.basis == "worked-out" and told and told.published and told.published.basis == "inferred"
+        basis = "worked-out-inferred" if by_inference else dated.basis
+        return Time(dated.text if dated.basis != "stated" else "", written, self.words(f"basis.{basis}"))

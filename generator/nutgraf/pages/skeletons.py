@@ -1,86 +1,109 @@
 """The generated pages: headings and views that an editor could have typed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from nutgraf.model import Actor, Question
+from nutgraf.model.actor import ActorKind
 from nutgraf.story import Story
+from nutgraf.story.addresses import home
 from nutgraf.words import Words
 
 
 @dataclass(frozen=True)
+class Section:
+    """A view with its heading above it, none where `title` is empty."""
+
+    spec: str
+    title: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True)
 class Page:
-    """A generated page: its Markdown file's path, its title, its Markdown after the title."""
+    """A generated page: its Markdown file's path, its title and its sections."""
 
     path: str
     title: str
-    markdown: str
+    sections: tuple[Section, ...]
     in_nav: bool = True
+    also: tuple[str, ...] = ()
+    """Other names under which search finds it."""
+    private: bool = False
+    """Search engines are asked not to list it."""
+
+    @property
+    def specs(self) -> frozenset[str]:
+        """The views that the page places."""
+        return frozenset(each.spec for each in self.sections)
+
+
+_ACTOR = (
+    ("", ""), ("relations", "relations"), ("positions", "stands"), ("quotes", "said"), ("timeline", "took_part"),
+    ("documents", "documents"), ("questions", "asks"), ("mentions", "mentions"),
+)  # fmt: skip
+_FRONT = (
+    ("actors principal", "principal"),
+    ("timeline latest", "latest"),
+    ("questions open", "open"),
+    ("sources", "sources"),
+)
 
 
 def skeletons(story: Story, words: Words) -> tuple[Page, ...]:
-    """Every generated page of a story, the nav's in its order first."""
-    front = "\n\n".join(
-        f"## {words(f'section.{name}')}\n\n![[{view}]]"
-        for name, view in (("principal", "actors principal"), ("latest", "timeline latest"), ("open", "questions open"))
+    """Every generated page of a story: those of the nav in its order, then a page for each actor, question and source."""
+    return (*_whole(story, words), *_entities(story, words))
+
+
+def _whole(story: Story, words: Words) -> Iterator[Page]:
+    yield Page("index.md", words("title.index"), _titled(words, _FRONT))
+    yield _view("timeline.md", "timeline", words)
+    yield Page("actors/index.md", words("title.actors"), _by_kind(story, words))
+    yield _view("questions/index.md", "questions", words)
+    yield _view("positions.md", "positions", words)
+    yield _view("quotes.md", "quotes", words)
+    yield _view("documents.md", "documents", words)
+    yield Page(
+        "background.md",
+        words("title.background"),
+        _titled(words, (("background", "background"), ("figures", "figures"))),
     )
-    whole = ("timeline", "questions", "positions", "quotes", "documents", "background", "glossary")
-    return (
-        Page("index.md", words("title.index"), front),
-        Page("actors/index.md", words("title.actors"), _by_kind(words)),
-        *(Page(_path(name), words(f"title.{name}"), f"![[{name}]]") for name in whole),
-        Page("sources/index.md", words("title.sources"), _sources(story)),
-        *_entities(story, words),
+    yield _view("glossary.md", "glossary", words)
+    yield _view("sources/index.md", "sources", words)
+    yield _view("corrections.md", "corrections", words, in_nav=any(seed.corrections for seed in story.seeds))
+    yield Page("about.md", words("title.about"), _titled(words, (("inferred", "inferred"),)))
+
+
+def _view(path: str, view: str, words: Words, *, in_nav: bool = True) -> Page:
+    return Page(path, words(f"title.{view}"), (Section(view),), in_nav)
+
+
+def _titled(words: Words, pairs: tuple[tuple[str, str], ...]) -> tuple[Section, ...]:
+    return tuple(Section(spec, words(f"section.{name}"), f"{spec.split()[0]}") for spec, name in pairs)
+
+
+def _by_kind(story: Story, words: Words) -> tuple[Section, ...]:
+    kinds = {each.record.kind for each in story.of(Actor)}
+    return tuple(
+        Section(f"actors {kind}", words(f"kind.{kind}"), f"kind_{kind}")
+        for kind in get_args(ActorKind)
+        if kind in kinds
     )
 
 
-def _path(view: str) -> str:
-    return f"{view}/index.md" if view == "questions" else f"{view}.md"
+def _entities(story: Story, words: Words) -> Iterator[Page]:
+    for actor in story.of(Actor):
+        sections = tuple(_section(view, actor.id, name, words) for view, name in _ACTOR)
+        record = actor.record
+        yield Page(home(actor).page, record.name, sections, in_nav=False, also=record.also, private=record.private)
+    for question in story.of(Question):
+        sections = (Section(question.id), _section("mentions", question.id, "mentions", words))
+        yield Page(home(question).page, question.record.question, sections, in_nav=False)
+    for source in story.sources:
+        sections = (Section(source.id), _section("coverage", source.id, "coverage", words))
+        yield Page(home(source).page, source.source.heading, sections, in_nav=False)
 
 
-def _by_kind(words: Words) -> str:
-    kinds = ("person", "company", "government", "outlet", "organization", "group")
-    return "\n\n".join(f"## {words(f'kind.{kind}')}\n\n![[actors {kind}]]" for kind in kinds)
-
-
-def _sources(story: Story) -> str:
-    return "\n".join(f"- [[{source.id}]]" for source in story.sources)
-
-
-def _entities(story: Story, words: Words) -> tuple[Page, ...]:
-    sections = (("stands", "positions"), ("said", "quotes"), ("took_part", "timeline"), ("asks", "questions"))
-    actors = (
-        Page(f"actors/{actor.id}.md", actor.record.name, _actor(actor.id, words, sections), in_nav=False)
-        for actor in story.of(Actor)
-    )
-    questions = (
-        Page(f"questions/{each.id}.md", each.record.question, f"![[{each.id}]]", in_nav=False)
-        for each in story.of(Question)
-    )
-    sources = (
-        Page(
-            f"sources/{each.id}.md",
-            each.source.heading,
-            _paragraphs(each.source.paragraphs, each.id, story, words),
-            in_nav=False,
-        )
-        for each in story.sources
-    )
-    return (*actors, *questions, *sources)
-
-
-def _actor(name: str, words: Words, sections: tuple[tuple[str, str], ...]) -> str:
-    views = (f"## {words(f'section.{section}')}\n\n![[{view} {name}]]" for section, view in sections)
-    return "\n\n".join((f"![[{name}]]", f"![[relations {name}]]", *views))
-
-
-def _paragraphs(count: int, source: str, story: Story, words: Words) -> str:
-    """Every paragraph by its number, with links to what stands on it."""
-    standing: dict[int, list[str]] = {}
-    for thing in story.things.values():
-        for place in thing.places:
-            if place.source == source:
-                standing.setdefault(place.paragraph, []).append(f"- [[{thing.id}]]")
-    return "\n\n".join(
-        f"## {words('paragraph_of', number=number)} {{ #p{number} }}\n\n" + "\n".join(standing.get(number, ["–"]))
-        for number in range(1, count + 1)
-    )
+def _section(view: str, name: str, title: str, words: Words) -> Section:
+    return Section(f"{view} {name}", words(f"section.{title}"), view) if view else Section(name)

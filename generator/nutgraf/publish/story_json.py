@@ -8,11 +8,11 @@ from typing import Any
 
 from nutgraf.model import Correction, Seed
 from nutgraf.model.time import parse_edtf
-from nutgraf.pages.addresses import Address, home
 from nutgraf.publish.story_fields import KINDS, published_fields
 from nutgraf.publish.story_record import record_data
 from nutgraf.publish.story_values import places_data, time_data
 from nutgraf.story import Dated, Place, SourceThing, Story, link
+from nutgraf.story.addresses import Address, home
 from nutgraf.story.state import state
 
 FORMAT = 1

@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from nutgraf.model import Document, Figure, Known, Party, Record, Role, Statement, Telling
-from nutgraf.pages.addresses import home
 from nutgraf.publish.story_fields import key_of, published_fields
 from nutgraf.publish.story_values import amount_data, places_data, time_data
 from nutgraf.read import Path
 from nutgraf.story import Dated, Place, Story, Thing
+from nutgraf.story.addresses import home
 from nutgraf.story.inherit import with_inherited
 from nutgraf.story.voice import voice
 

@@ -6,8 +6,11 @@ from nutgraf.diagnostics import Finding, Span
 from nutgraf.rules import (
     bad_id,
     bad_place,
+    broken_link,
     contradictory_order,
     disagreeing_seeds,
+    doubled_address,
+    doubled_home,
     doubled_id,
     foreign_proof,
     needs_draft,
@@ -15,10 +18,12 @@ from nutgraf.rules import (
     no_speaker,
     no_words,
     nothing_known,
+    prose_without_record,
     reserved_id,
     seed_name,
     unfit_stance,
     unknown_id,
+    unknown_view,
     unreadable_time,
     wrong_kind,
 )
@@ -42,6 +47,11 @@ RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     unreadable_time.check,
     contradictory_order.check,
     needs_draft.check,
+    broken_link.check,
+    unknown_view.check,
+    doubled_address.check,
+    prose_without_record.check,
+    doubled_home.check,
 )
 
 

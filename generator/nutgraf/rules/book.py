@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from nutgraf.model import Seed, Telling
 from nutgraf.story import Story
 from nutgraf.story.dates import Dates
+from nutgraf.story.prose import Prose
 
 
 @dataclass(frozen=True)
 class Book:
-    """All seeds as read, and the story they were linked to; `dates` are the seeds' worked out times."""
+    """All seeds as read, the story they were linked to with the seeds' worked out times in `dates`, and the editors' pages."""
 
     seeds: tuple[Seed, ...]
     story: Story
     dates: tuple[Dates, ...]
+    prose: tuple[Prose, ...] = ()
 
     def tellings(self) -> Iterator[Telling]:
         """Every record of every seed."""

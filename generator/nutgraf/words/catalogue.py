@@ -8,13 +8,22 @@ from nutgraf.read import read_yaml
 
 @dataclass(frozen=True)
 class Words:
-    """The catalogue of one language: calling it with a key gives its words, with `{names}` filled in."""
+    """The catalogue of one language (a tag of BCP 47): calling it with a key gives its words, with `{names}` filled in."""
 
     entries: Mapping[str, str]
+    language: str = "en"
 
     def __call__(self, key: str, **values: object) -> str:
         """The words under a key; raises KeyError for one that the catalogue does not have."""
         return self.entries[key].format_map(values)
+
+    def with_others(self, others: "Words") -> "Words":
+        """These words with others over them."""
+        return Words({**self.entries, **others.entries}, others.language)
+
+    def get(self, key: str, otherwise: str) -> str:
+        """The words under a key, or other ones where the catalogue has none."""
+        return self.entries.get(key, otherwise)
 
 
 def read_words_file(text: str, path: str) -> Words:

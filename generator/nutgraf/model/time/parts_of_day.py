@@ -39,3 +39,13 @@ def stretch(day: datetime, part: str | None, narrowing: str | None = None) -> tu
     else:
         low, high = {"early": (0, 12), "late": (12, 24)}.get(narrowing or "", (0, 24))
     return day + timedelta(hours=low), day + timedelta(hours=high, minutes=-1)
+
+
+def part_of(earliest: datetime, latest: datetime) -> str | None:
+    """The part of the day that a stretch is exactly, as in `late night`; None where it is none."""
+    day = earliest.replace(hour=0, minute=0)
+    for part in PARTS:
+        for narrowing in (None, "early", "late"):
+            if stretch(day, part, narrowing) == (earliest, latest):
+                return f"{narrowing} {part}" if narrowing else part
+    return None

@@ -3,8 +3,9 @@
 from posixpath import relpath
 from typing import NamedTuple
 
-from nutgraf.model import Position, Record, Relation
-from nutgraf.story import Place, SourceThing, Thing
+from nutgraf.model import Record, Relation
+from nutgraf.story.place import Place
+from nutgraf.story.thing import SourceThing, Thing
 
 
 class Address(NamedTuple):
@@ -49,12 +50,3 @@ def home(thing: Thing[Record] | SourceThing) -> Address:
 def paragraph(place: Place) -> Address:
     """The home of a paragraph, on its source's page."""
     return Address(f"sources/{place.source}.md", f"p{place.paragraph}")
-
-
-def name_of(thing: Thing[Record] | SourceThing) -> str:
-    """What a link to a thing says where no other text is given."""
-    if isinstance(thing, SourceThing):
-        return thing.source.heading
-    if isinstance(thing.record, Position):
-        return f"{thing.record.actor}: {thing.record.stance}"
-    return thing.record.heading

@@ -1,0 +1,62 @@
+"""What the plugin asks of MkDocs' configuration, and what it adds to it."""
+
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from nutgraf.diagnostics import Span, finding
+from nutgraf.diagnostics.text import lines
+from nutgraf.engines.site import Site
+from nutgraf.engines.theme import Theme
+from nutgraf.markup.extension import NutgrafExtension
+
+_NEED_AN_ADDRESS = ("404.html", "sitemap.xml")
+
+
+def refuse(config: MkDocsConfig) -> None:
+    """Stop where a setting would break every link."""
+    if not config.use_directory_urls:
+        fault = finding(
+            "bad-configuration",
+            Span(Path(config.config_file_path).name),
+            "`use_directory_urls: false` would break the addresses of the site",
+            "take it out",
+        )
+        raise Abort(lines([fault]))
+
+
+def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
+    """Add the theme, and where there is a site its Markdown and its nav, unless the editor wrote one."""
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.overrides))
+    config.extra_css.insert(0, "assets/nutgraf.css")
+    config.extra["nutgraf"] = {key: theme.words(key) for key in ("not_found", "to_the_front")}
+    if not config.site_url:
+        config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)
+    if site:
+        extension: Any = NutgrafExtension(resolver=site.embeds, page=_page_of)
+        config.markdown_extensions.append(extension)
+        if config.nav is None:
+            config.nav = _nav(site.nav)
+
+
+def _nav(paths: tuple[str, ...]) -> list[Any]:
+    """The nav's entries; pages in folders of the editor's stand in a section named after the folder."""
+    entries: list[Any] = []
+    sections: dict[str, list[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if not folder or name == "index.md":
+            entries.append(path)
+            continue
+        title = folder.replace("-", " ").replace("/", " · ").capitalize()
+        if title not in sections:
+            entries.append({title: sections.setdefault(title, [])})
+        sections[title].append(path)
+    return entries
+
+
+def _page_of(md: Markdown) -> str:
+    return str(md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]

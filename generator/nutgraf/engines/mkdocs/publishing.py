@@ -1,0 +1,53 @@
+"""The swap around MkDocs' build: it builds in a folder beside the site, which takes the site's place when nothing failed."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.utils import CountHandler
+
+from nutgraf.publish.swap import Staging, SwapError, stage
+
+
+class Publishing:
+    """One build at a time, from `begin` to `finish` or `discard`."""
+
+    def __init__(self) -> None:
+        self._staging: Staging | None = None
+        self._config: MkDocsConfig | None = None
+        self._site_dir = ""
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Send the build to a folder beside the site."""
+        self.discard()
+        try:
+            self._staging = stage(Path(config.site_dir))
+        except SwapError as error:
+            raise Abort(str(error)) from None
+        self._config, self._site_dir = config, config.site_dir
+        config.site_dir = str(self._staging.folder)
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Publish what was built, unless a strict build has warned: MkDocs counts warnings only after this."""
+        if self._staging is None or _warned(config):
+            self.discard()
+            return
+        try:
+            self._staging.publish()
+        except SwapError as error:
+            raise Abort(str(error)) from None
+        finally:
+            self.discard()
+
+    def discard(self) -> None:
+        """Take away what is left of a build, and give the configuration its folder back."""
+        if self._staging and self._config:
+            self._staging.discard()
+            self._config.site_dir = self._site_dir
+        self._staging = self._config = None
+
+
+def _warned(config: MkDocsConfig) -> bool:
+    handlers = logging.getLogger("mkdocs").handlers
+    return config.strict and any(each.get_counts() for each in handlers if isinstance(each, CountHandler))

@@ -1,0 +1,57 @@
+"""The editor's Markdown on disk, read."""
+
+from pathlib import Path
+
+from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.markup.scan import scan
+from nutgraf.read import read_yaml
+from nutgraf.read.front_matter import split
+from nutgraf.story.prose import Prose
+
+
+def read_prose(root: Path, folder: Path) -> tuple[tuple[Prose, ...], tuple[Finding, ...]]:
+    """Every Markdown page below `folder`, its path relative to that; findings name files relative to `root`."""
+    pages: list[Prose] = []
+    findings: list[Finding] = []
+    for file in sorted(folder.rglob("*.md")):
+        shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+        try:
+            text = file.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            findings.append(finding("not-utf8", Span(shown), "this is not text in UTF-8", "save the file as UTF-8"))
+            continue
+        page, found = prose(text.replace("\r\n", "\n"), file.relative_to(folder).as_posix(), shown)
+        pages.append(page)
+        findings.extend(found)
+    return tuple(pages), tuple(findings)
+
+
+def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]:
+    """One page from its text; `path` is in `content/`, `shown` is how findings name the file."""
+    parts = split(text)
+    meta, findings = _front_matter(parts.matter, shown)
+    wikilinks, ids, heading = scan(parts.body, shown, parts.first_line)
+    title = str(meta.get("title") or heading or Path(path).stem.replace("-", " ").capitalize())
+    page = Prose(
+        path=path,
+        title=title,
+        body=parts.body,
+        file=shown,
+        front_matter=parts.matter.strip("\n"),
+        draft=meta.get("draft") is True,
+        titled=bool(heading),
+        wikilinks=wikilinks,
+        ids=ids,
+    )
+    return page, findings
+
+
+def _front_matter(matter: str, shown: str) -> tuple[dict[str, object], tuple[Finding, ...]]:
+    if not matter.strip():
+        return {}, ()
+    tree, found = read_yaml("\n" + matter, shown)
+    if tree is None or not isinstance(tree.data, dict):
+        faults = tuple(finding("bad-front-matter", each.span, each.message, each.help) for each in found)
+        whole = finding("bad-front-matter", Span(shown), "the front matter is not a map of keys and values")
+        return {}, faults or (whole,)
+    return dict(tree.data), ()

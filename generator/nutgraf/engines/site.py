@@ -1,0 +1,77 @@
+"""A project made into what any engine can build: Markdown pages in an order, other files, and what links and embeds ask."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from nutgraf.engines.project import Project
+from nutgraf.engines.theme import Theme
+from nutgraf.pages.embed import Embeds
+from nutgraf.pages.merge import markdown
+from nutgraf.pages.skeletons import Page, skeletons
+from nutgraf.publish.story_json import story_text
+from nutgraf.publish.story_schema import story_schema_text
+from nutgraf.story import Story
+from nutgraf.story.addresses import Address, home
+
+_CLOSING = ("corrections.md", "about.md")
+"""Pages that stand after the editor's own in the nav."""
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page as Markdown at its path in `content/`."""
+
+    path: str
+    markdown: str
+    in_nav: bool
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that an engine builds besides the editor's own pages; `nav` are the paths of the nav in its order."""
+
+    pages: tuple[SitePage, ...]
+    files: Mapping[str, str]
+    """Other files by their path in the site."""
+    nav: tuple[str, ...]
+    embeds: Embeds
+
+
+def make_site(project: Project, theme: Theme, title: str) -> Site:
+    """The site of a project under its title."""
+    generated = skeletons(project.story, theme.words)
+    prose = {Address(page.path).url: page for page in project.prose}
+    pages = tuple(
+        SitePage(each.path, markdown(each, prose.get(Address(each.path).url)), each.in_nav) for each in generated
+    )
+    embeds = Embeds(project.story, theme.words, theme.fragments, generated, project.prose)
+    data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
+    return Site(pages, data | dict(_redirects(project.story)), _nav(generated, project), embeds)
+
+
+def _nav(generated: tuple[Page, ...], project: Project) -> tuple[str, ...]:
+    """The generated sections, then the editor's own pages, then what a reader looks for last."""
+    sections = [page.path for page in generated if page.in_nav]
+    taken = {Address(page.path).url for page in generated}
+    own = [page.path for page in project.prose if Address(page.path).url not in taken]
+    closing = [path for path in sections if path in _CLOSING]
+    return (*(path for path in sections if path not in closing), *own, *closing)
+
+
+def _redirects(story: Story) -> Iterator[tuple[str, str]]:
+    """A page at each address that an actor or a question had before."""
+    for thing in story.things.values():
+        if not home(thing).anchor:
+            for old in (old for record in thing.records() for old in record.was):
+                if old not in story.things:
+                    yield f"{thing.kind}s/{old}/index.html", _redirect(f"../{thing.id}/", thing.record.heading)
+
+
+def _redirect(href: str, title: str) -> str:
+    link, name = escape(href), escape(title)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title>'
+        f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={link}">'
+        f'<link rel="canonical" href="{link}"><a href="{link}">{name}</a></html>\n'
+    )

@@ -1,0 +1,115 @@
+"""What each kind of record shows of its own."""
+
+from babel.numbers import format_decimal
+
+from nutgraf.model import Actor, Background, Event, Figure, Record, Relation, Term
+from nutgraf.model.base import Inferable
+from nutgraf.pages.cards.card import Body, Line, Row
+from nutgraf.pages.cards.disputes import issue, position, question
+from nutgraf.pages.cards.sayings import document, statement
+from nutgraf.pages.scope import Ref, Scope
+from nutgraf.story import Place, Thing
+
+
+def body(scope: Scope, thing: Thing[Record]) -> Body:
+    """The body of a record's card, by its kind."""
+    return _BODIES[thing.kind](scope, thing)
+
+
+def _actor(scope: Scope, thing: Thing[Actor]) -> Body:
+    record = thing.record
+    roles = tuple(
+        Line(_role(scope, role.role, role.of, former=role.former), _when(scope, thing, index, role),
+             scope.places(Place(thing.source, number) for number in role.at))
+        for index, role in enumerate(record.roles)
+    )  # fmt: skip
+    rows = (Row(scope.words("row.also"), tuple(map(Ref, record.also))),)
+    return Body(lines=roles, rows=rows, status=scope.words(f"kind_of.{record.kind}"))
+
+
+def _role(scope: Scope, role: str, of: str | None, *, former: bool) -> str:
+    text = scope.words("role_of", role=role, of=scope.name(of)) if of and scope.name(of) not in role else role
+    return scope.words("former", role=text) if former else text
+
+
+def _when(scope: Scope, thing: Thing[Actor], index: int, role: Inferable) -> str:
+    del role
+    time = scope.time(scope.story.dated(thing, "roles", index, "when"), thing.source)
+    return time.span if time else ""
+
+
+def _relation(scope: Scope, thing: Thing[Relation]) -> Body:
+    ends = (thing.record.from_, thing.record.to)
+    return Body(rows=(Row(scope.words("row.between"), scope.refs(ends)),))
+
+
+def _event(scope: Scope, thing: Thing[Event]) -> Body:
+    record = thing.record
+    carried = scope.story.timeline.carries.get(thing.id, ())
+    rows = (
+        Row(scope.words("row.actors"), scope.parties(record.actors)),
+        Row(scope.words("row.where"), (Ref(record.where),) if record.where else ()),
+        Row(scope.words("row.through"), scope.refs(record.through)),
+        Row(scope.words("row.after"), scope.refs(record.after)),
+        Row(scope.words("row.according_to"), scope.parties(record.according_to)),
+        Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
+    )
+    lines = (Line(record.summary),) if record.summary else ()
+    inner = tuple(name for name in carried if name not in record.through)
+    return Body(lines=lines, rows=rows, inner=inner, status=scope.words(f"status.{record.status}"))
+
+
+def _background(scope: Scope, thing: Thing[Background]) -> Body:
+    record = thing.record
+    rows = (
+        Row(scope.words("row.about"), scope.refs(record.about)),
+        Row(scope.words("row.according_to"), scope.parties(record.according_to)),
+        Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
+    )
+    return Body(lines=(Line(record.says),), rows=rows)
+
+
+def _term(scope: Scope, thing: Thing[Term]) -> Body:
+    record = thing.record
+    return Body(
+        lines=(Line(record.definition, voice=scope.words("voice.editors")),),
+        rows=(Row(scope.words("row.also"), tuple(map(Ref, record.also))),),
+    )
+
+
+def _figure(scope: Scope, thing: Thing[Figure]) -> Body:
+    record = thing.record
+    others = [
+        each.id for each in scope.story.of(Figure)
+        if record.measure and each.record.measure == record.measure and each.id != thing.id
+    ]  # fmt: skip
+    rows = (
+        Row(scope.words("row.printed"), (Ref(record.text),) if record.text else ()),
+        Row(scope.words("row.about"), scope.refs(record.about)),
+        Row(scope.words("row.according_to"), scope.parties(record.according_to)),
+        Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
+        Row(scope.words("row.same_measure"), scope.refs(others)),
+    )
+    return Body(lines=(Line(amount(scope, record)),), rows=rows)
+
+
+def amount(scope: Scope, figure: Figure) -> str:
+    """A figure's value with its qualifier and unit."""
+    numbers = "–".join(format_decimal(each, locale=scope.words.language) for each in dict.fromkeys(figure.value))
+    value = f"{numbers} {figure.unit}" if figure.unit else numbers
+    return scope.words(f"qualifier.{figure.qualifier}", value=value) if figure.qualifier else value
+
+
+_BODIES = {
+    "actor": _actor,
+    "relation": _relation,
+    "document": document,
+    "statement": statement,
+    "event": _event,
+    "issue": issue,
+    "position": position,
+    "question": question,
+    "background": _background,
+    "term": _term,
+    "figure": _figure,
+}

@@ -1,0 +1,54 @@
+"""What a card shows of a record: chosen here and beside, printed by a template of `theme/fragments/`."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from nutgraf.pages.scope import Ref, Time
+
+
+class Line(NamedTuple):
+    """A sentence, with a label before it and its places after it where it has them; `voice` where it is not the card's."""
+
+    text: str
+    label: str = ""
+    places: tuple[Ref, ...] = ()
+    voice: str = ""
+
+
+class Row(NamedTuple):
+    """A label and the names that belong to it."""
+
+    label: str
+    items: tuple[Ref, ...]
+
+
+@dataclass(frozen=True)
+class Body:
+    """What a kind of record shows of its own."""
+
+    quote: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    rows: tuple[Row, ...] = ()
+    inner: tuple[str, ...] = ()
+    """Ids of the records that are shown inside."""
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    """All that a card shows; `title` and `href` are empty where a heading of its own stands above it."""
+
+    kind: str
+    kind_word: str
+    title: str
+    href: str
+    body: Body
+    time: Time | None
+    undated: bool
+    voice: str
+    places: tuple[Ref, ...]
+    notes: tuple[Line, ...] = ()
+    backlinks: tuple[Ref, ...] = ()
+    variants: tuple[Line, ...] = ()
+    inner: tuple["Card", ...] = ()
+    classes: str = field(default="")

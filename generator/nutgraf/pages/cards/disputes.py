@@ -1,0 +1,50 @@
+"""What cards of issues, positions and questions show of their own."""
+
+from nutgraf.model import Issue, Position, Question
+from nutgraf.pages.cards.card import Body, Line, Row
+from nutgraf.pages.scope import Ref, Scope
+from nutgraf.story import Place, Thing
+
+
+def issue(scope: Scope, thing: Thing[Issue]) -> Body:
+    """What kind of question is in dispute, and who takes part in it."""
+    positions = tuple(
+        Ref(scope.name(each.record.actor), scope.ref(each).href, scope.words(f"stance.{each.record.stance}"))
+        for each in scope.story.naming_of(thing.id, Position)
+    )
+    return Body(rows=(Row(scope.words("row.positions"), positions),), status=scope.words(f"issue.{thing.record.kind}"))
+
+
+def position(scope: Scope, thing: Thing[Position]) -> Body:
+    """The stance in words, what it is on, and the statements that show it."""
+    record = thing.record
+    rows = (
+        Row(scope.words("row.actor"), scope.refs([record.actor])),
+        Row(scope.words("row.issue"), scope.refs([record.issue])),
+        Row(scope.words("row.shown_by"), scope.refs(record.shown_by)),
+    )
+    lines = (Line(record.summary),) if record.summary else ()
+    return Body(lines=lines, rows=rows, status=scope.words(f"stance.{record.stance}"))
+
+
+def question(scope: Scope, thing: Thing[Question]) -> Body:
+    """Why it matters, what is known so far, and what would settle it."""
+    record, editors = thing.record, scope.words("voice.editors")
+    known = tuple(
+        Line(each.says, scope.words("label.known") if first == 0 else "",
+             scope.places(Place(thing.source, number) for number in each.at), editors if each.basis else "")
+        for first, each in enumerate(record.known)
+    )  # fmt: skip
+    unknown = () if known else (Line(scope.words("nothing_known"), scope.words("label.known")),)
+    lines = (
+        Line(record.why_it_matters, scope.words("label.why_it_matters"), voice=editors),
+        *known,
+        *unknown,
+        Line(record.would_settle_it, scope.words("label.would_settle_it"), voice=editors),
+    )
+    rows = (
+        Row(scope.words("row.asked_by"), (Ref(scope.words(f"asked_by.{record.raised_by}")),)),
+        Row(scope.words("row.involves"), scope.parties(record.involves)),
+        Row(scope.words("row.about"), scope.refs(record.about)),
+    )
+    return Body(lines=lines, rows=rows, status=scope.words(f"status.{record.status}"))

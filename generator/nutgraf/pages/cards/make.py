@@ -1,0 +1,56 @@
+"""A record's card put together."""
+
+from dataclasses import replace
+
+from nutgraf.model import Event, Record
+from nutgraf.pages.cards.bodies import body
+from nutgraf.pages.cards.card import Body, Card
+from nutgraf.pages.cards.notes import notes
+from nutgraf.pages.cards.variants import variants
+from nutgraf.pages.mentions import backlinks
+from nutgraf.pages.scope import Scope
+from nutgraf.story import Thing
+from nutgraf.story.voice import voice
+
+
+def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True) -> Card:
+    """A record's card: `titled` where no heading of its own stands above it; not `whole` where its home is elsewhere and a glance is enough."""
+    shown = body(scope, thing)
+    dated = scope.story.date(thing)
+    return Card(
+        kind=thing.kind,
+        kind_word=scope.words(f"record.{thing.kind}"),
+        title=scope.title(thing) if titled else "",
+        href=scope.ref(thing).href if titled else "",
+        body=_filled(shown) if whole else _glance(shown, thing),
+        time=scope.time(dated, thing.source),
+        undated=dated is None and thing.id in scope.story.timeline.ids,
+        voice=_voice(scope, thing),
+        places=scope.places(thing.places),
+        notes=tuple(notes(scope, thing.record)),
+        backlinks=() if titled else backlinks(scope, thing),
+        variants=tuple(variants(scope, thing)) if whole else (),
+        inner=tuple(card(scope, scope.story.things[name], titled=True, whole=False) for name in shown.inner) if whole else (),
+        classes="" if whole else "ng-card--glance",
+    )  # fmt: skip
+
+
+def _filled(shown: Body) -> Body:
+    return replace(shown, rows=tuple(row for row in shown.rows if row.items))
+
+
+def _glance(shown: Body, thing: Thing[Record]) -> Body:
+    """A statement keeps its speaker, an event those who took part; the rest is at home."""
+    rows = tuple(row for row in shown.rows[:1] if row.items) if thing.kind in ("event", "document") else ()
+    lines = shown.lines[:1] if thing.kind == "question" else shown.lines
+    return replace(shown, rows=rows, lines=lines)
+
+
+def _voice(scope: Scope, thing: Thing[Record]) -> str:
+    """Whose words or knowledge it is."""
+    record, speaks = thing.record, voice(thing.record)
+    through = getattr(record, "according_to", ()) or getattr(record, "known_through", ())
+    if through and speaks != "editors" and (isinstance(record, Event) or speaks == "somebody"):
+        names = ", ".join(each.text for each in scope.parties(through))
+        return scope.words(f"voice.{'through' if getattr(record, 'known_through', ()) else 'according'}", names=names)
+    return scope.words(f"voice.{speaks}")

@@ -1,0 +1,50 @@
+"""A source's card: the details of the article."""
+
+from datetime import datetime
+
+from nutgraf.pages.cards.card import Body, Card, Row
+from nutgraf.pages.cards.notes import noted
+from nutgraf.pages.scope import Ref, Scope
+from nutgraf.pages.times import day
+from nutgraf.story import SourceThing
+from nutgraf.story.addresses import home
+
+
+def source_card(scope: Scope, thing: SourceThing) -> Card:
+    """A source's details."""
+    source = thing.source
+    time = scope.time(thing.published, thing.id)
+    rows = (
+        _row(scope, "publisher", source.publisher),
+        _row(scope, "author", source.author or scope.words("not_carried")),
+        _row(scope, "headline", source.headline or scope.words("not_carried")),
+        _row(scope, "published", f"{time.span} ({time.how})" if time else ""),
+        Row(scope.words("row.link"), (Ref(source.link, source.link),) if source.link else (Ref(scope.words("not_carried")),)),
+        _row(scope, "retrieved", _day(scope, source.retrieved)),
+        _row(scope, "language", source.language),
+        _row(scope, "paragraphs", str(source.paragraphs)),
+        _row(scope, "licence", source.licence),
+        _row(scope, "credit", source.credit),
+    )  # fmt: skip
+    shown = Body(rows=tuple(row for row in rows if row.items), status="")
+    at_home = scope.page == home(thing).page
+    return Card(
+        kind="source",
+        kind_word=scope.words("record.source"),
+        title="" if at_home else source.heading,
+        href="" if at_home else scope.ref(thing).href,
+        body=shown,
+        time=None,
+        undated=False,
+        voice="",
+        places=(),
+        notes=(*noted(scope, source), *noted(scope, source.published)),
+    )
+
+
+def _row(scope: Scope, name: str, value: str | None) -> Row:
+    return Row(scope.words(f"row.{name}"), (Ref(value),) if value else ())
+
+
+def _day(scope: Scope, written: str | None) -> str:
+    return day(datetime.fromisoformat(written), scope.words) if written else ""

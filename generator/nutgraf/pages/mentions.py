@@ -1,0 +1,58 @@
+"""Backlinks: where a record is named, by other records and in prose."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from nutgraf.model import Record
+from nutgraf.model.references import references
+from nutgraf.pages.scope import Ref, Scope
+from nutgraf.story import Thing
+from nutgraf.story.addresses import Address
+
+SAID, TOOK_PART, MENTIONED, IN_PROSE = "said", "took_part", "mentioned", "in_prose"
+_SAID = frozenset({("statement", "by"), ("statement", "for"), ("document", "by")})
+_TOOK_PART = frozenset({("event", "actors"), ("position", "actor"), ("relation", "from"), ("relation", "to")})
+_TEXTS = ("paraphrase", "summary", "says", "definition", "title", "question", "name", "text")
+
+
+class Mention(NamedTuple):
+    """One naming: who or what names it, in which role, and its sentence."""
+
+    role: str
+    ref: Ref
+    sentence: str
+    places: tuple[Ref, ...] = ()
+
+
+def mentions(scope: Scope, name: str) -> Iterator[Mention]:
+    """Every naming of a record, those by records in the seeds' order and then those in prose."""
+    for other in scope.story.naming.get(name, ()):
+        thing = scope.story.things[other]
+        ref = scope.ref(thing, scope.words(f"record.{thing.kind}"))
+        yield Mention(_role(thing, name), ref, _sentence(thing.record), scope.places(thing.places))
+    for page in scope.prose:
+        for link in page.wikilinks:
+            if link.target == name and not link.embeds:
+                yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), link.sentence)
+
+
+def _role(thing: Thing[Record], name: str) -> str:
+    fields = {
+        (thing.kind, each.field) for record in thing.records() for each in references(record) if each.target == name
+    }
+    inherited = {(thing.kind, each.field) for each in references(thing.record) if each.target == name}
+    named = fields | inherited
+    return SAID if named & _SAID else TOOK_PART if named & _TOOK_PART else MENTIONED
+
+
+def _sentence(record: Record) -> str:
+    """The record's own words in a line."""
+    quote = getattr(record, "quote", ())
+    if quote:
+        return f"“{' … '.join(quote)}”"
+    return next((str(text) for name in _TEXTS if (text := getattr(record, name, None))), "")
+
+
+def backlinks(scope: Scope, thing: Thing[Record]) -> tuple[Ref, ...]:
+    """Links back to what names a record, each once."""
+    return tuple(dict.fromkeys(mention.ref for mention in mentions(scope, thing.id)))

@@ -1,0 +1,62 @@
+"""Who there is, and who is what to whom."""
+
+from nutgraf.model import Actor, Relation
+from nutgraf.pages.scope import Ref, Scope
+from nutgraf.pages.views.part import Entry, Parts, Print
+from nutgraf.story import Story, Thing
+from nutgraf.story.addresses import home
+
+_PRINCIPAL = 6
+
+
+def actors(scope: Scope, argument: str) -> Parts:
+    """All actors by name with their first role, those of one kind, or the principal ones."""
+    found = principal(scope.story) if argument == "principal" else tuple(scope.story.of(Actor))
+    shown = found if argument in ("", "principal") else tuple(each for each in found if each.record.kind == argument)
+    if shown:
+        yield Print("actors", {"items": tuple(_item(scope, each) for each in shown)})
+
+
+def _item(scope: Scope, thing: Thing[Actor]) -> Ref:
+    record = thing.record
+    current = next((each for each in record.roles if not each.former), next(iter(record.roles), None))
+    if current is None:
+        return scope.ref(thing, scope.words(f"kind_of.{record.kind}"))
+    of = scope.name(current.of) if current.of else ""
+    role = scope.words("role_of", role=current.role, of=of) if of and of not in current.role else current.role
+    return scope.ref(thing, scope.words("former", role=role) if current.former else role)
+
+
+def principal(story: Story) -> tuple[Thing[Actor], ...]:
+    """Those marked so, in the file's order, then those whom most records name, six in all unless more are marked."""
+    everyone = list(story.of(Actor))
+    marked = [each for each in everyone if each.record.standing == "principal"]
+    others = [each for each in everyone if each.record.standing is None]
+    others.sort(key=lambda each: (-len(story.naming.get(each.id, ())), each.first_place))
+    return (*marked, *others[: max(0, _PRINCIPAL - len(marked))])
+
+
+def relations(scope: Scope, argument: str) -> Parts:
+    """Relations, of one actor both ways: those that begin at it, then those that lead to it, and the roles in it."""
+    found = list(scope.story.of(Relation))
+    if not argument:
+        yield from map(Entry, found)
+        return
+    yield from (Entry(each) for each in found if each.record.from_ == argument)
+    back = [_back(scope, each) for each in found if each.record.to == argument and each.record.from_ != argument]
+    holders = [
+        scope.ref(each, role.role)
+        for each in scope.story.of(Actor)
+        for role in each.record.roles
+        if role.of == argument
+    ]
+    if back or holders:
+        yield Print("list", {"items": (*back, *holders)})
+
+
+def _back(scope: Scope, thing: Thing[Relation]) -> Ref:
+    """A relation seen from its far end."""
+    record = thing.record
+    way = record.inverse or scope.words.get(f"inverse.{record.kind}", "")
+    text = scope.words("way_back", way=way, name=scope.name(record.from_)) if way else scope.title(thing)
+    return Ref(text, scope.link(home(thing)))

@@ -1,0 +1,23 @@
+"""Standing facts, figures and words to know."""
+
+from nutgraf.model import Background, Figure, Term
+from nutgraf.pages.scope import Scope
+from nutgraf.pages.views.part import Entry, Parts
+
+
+def background(scope: Scope, _argument: str) -> Parts:
+    """Every standing fact."""
+    return map(Entry, scope.story.of(Background))
+
+
+def figures(scope: Scope, argument: str) -> Parts:
+    """Every figure, those of one measure together, or those of a given measure."""
+    found = [each for each in scope.story.of(Figure) if not argument or each.record.measure == argument]
+    measures = list(dict.fromkeys(each.record.measure or each.id for each in found))
+    found.sort(key=lambda each: measures.index(each.record.measure or each.id))
+    return map(Entry, found)
+
+
+def glossary(scope: Scope, _argument: str) -> Parts:
+    """Every term by the alphabet."""
+    return map(Entry, sorted(scope.story.of(Term), key=lambda each: each.record.term.casefold()))

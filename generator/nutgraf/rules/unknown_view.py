@@ -1,0 +1,22 @@
+"""An embed that names no record and no view.
+
+Finds: `![[…]]` with neither an id nor a view's name and what it takes.
+Why: nothing would stand where the editor meant something to stand.
+Example: `![[timelines]]`.
+Instead: `![[timeline]]`, or a record's id.
+"""
+
+from collections.abc import Iterator
+
+from nutgraf.diagnostics import Finding, finding
+from nutgraf.rules.book import Book
+from nutgraf.story.embed import fault
+
+
+def check(book: Book) -> Iterator[Finding]:
+    """A finding for each embed in prose that would show nothing; of a record that could not be read, its own finding tells."""
+    kinds = book.kinds
+    for page in book.prose:
+        for link in page.wikilinks:
+            if link.embeds and link.target not in kinds and (found := fault(book.story, link.target)):
+                yield finding("unknown-view", link.span, *found)

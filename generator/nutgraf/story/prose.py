@@ -1,0 +1,37 @@
+"""What an editor's Markdown says about the story: its links and embeds, each with its place."""
+
+from dataclasses import dataclass
+
+from nutgraf.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wikilink:
+    """One `[[target]]`, or one `![[target]]` where `embeds`; `sentence` is the text around it as a reader sees it."""
+
+    target: str
+    span: Span
+    sentence: str = ""
+    embeds: bool = False
+
+
+@dataclass(frozen=True)
+class Prose:
+    """An editor's page: its Markdown file in `content/`, its title, what it links and embeds, and its headings' ids."""
+
+    path: str
+    title: str
+    body: str
+    file: str = ""
+    """The file as findings name it."""
+    front_matter: str = ""
+    draft: bool = False
+    titled: bool = False
+    """Whether the body begins with a heading of the first level."""
+    wikilinks: tuple[Wikilink, ...] = ()
+    ids: tuple[tuple[str, Span], ...] = ()
+
+    @property
+    def embeds(self) -> frozenset[str]:
+        """The records and views that the page places."""
+        return frozenset(each.target for each in self.wikilinks if each.embeds)
