@@ -1,7 +1,7 @@
 """A project made into what any engine can build: Markdown pages in an order, other files, and what links and embeds ask."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from nutgraf.engines.project import Project
@@ -13,6 +13,7 @@ from nutgraf.publish.story_json import story_text
 from nutgraf.publish.story_schema import story_schema_text
 from nutgraf.story import Story
 from nutgraf.story.addresses import Address, home
+from nutgraf.story.prose import Prose
 
 _CLOSING = ("corrections.md", "about.md")
 """Pages that stand after the editor's own in the nav."""
@@ -41,13 +42,20 @@ class Site:
 def make_site(project: Project, theme: Theme, title: str) -> Site:
     """The site of a project under its title."""
     generated = skeletons(project.story, theme.words)
-    prose = {Address(page.path).url: page for page in project.prose}
+    titles = {Address(page.path).url: page.title for page in generated}
+    own = tuple(_entitled(page, titles.get(Address(page.path).url)) for page in project.prose)
+    prose = {Address(page.path).url: page for page in own}
     pages = tuple(
         SitePage(each.path, markdown(each, prose.get(Address(each.path).url)), each.in_nav) for each in generated
     )
-    embeds = Embeds(project.story, theme.words, theme.fragments, generated, project.prose)
+    embeds = Embeds(project.story, theme.words, theme.fragments, generated, own)
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     return Site(pages, data | dict(_redirects(project.story)), _nav(generated, project), embeds)
+
+
+def _entitled(page: Prose, title: str | None) -> Prose:
+    """Prose at a generated address without a heading of its own goes by that page's title."""
+    return replace(page, title=title) if title and not page.titled else page
 
 
 def _nav(generated: tuple[Page, ...], project: Project) -> tuple[str, ...]:

@@ -18,8 +18,6 @@ from nutgraf.story.former import former_ids
 from nutgraf.story.prose import Prose
 from nutgraf.words import Words
 
-_WHOLE_EVERYWHERE = frozenset({"statement", "background", "term", "figure", "position"})
-
 
 @dataclass(frozen=True)
 class Embeds:
@@ -100,10 +98,10 @@ class Embeds:
             yield from (self._print("anchor", id=old) for old in former_ids(self.story, thing))
             yield self._card(scope, thing, titled=False, whole=True)
         else:
-            yield self._card(scope, thing, titled=True, whole=thing.kind in _WHOLE_EVERYWHERE)
+            yield self._card(scope, thing, titled=True, whole=False, inside=entry.inside)
 
-    def _card(self, scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool) -> Fragment:
-        shown = card(scope, thing, titled=titled, whole=whole)
+    def _card(self, scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool, inside: bool = False) -> Fragment:
+        shown = card(scope, thing, titled=titled, whole=whole, inside=whole or inside)
         return Fragment(
             self.templates.select_template([f"{thing.kind}.html", "card.html"]).render(card=shown, words=self.words)
         )

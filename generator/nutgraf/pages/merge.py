@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from nutgraf.pages.skeletons import Page
+from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
 _SIGNS = frozenset("\\`*_[]{}<>&#|~^=$:+")
@@ -35,5 +36,7 @@ def _section(spec: str, title: str, anchor: str) -> str:
 def _matter(page: Page) -> Iterator[str]:
     if page.also:
         yield f"tags: {json.dumps(page.also, ensure_ascii=True)}"
+    if page.up:
+        yield f"up: {json.dumps(Address(page.up).url)}"
     if page.private:
         yield "robots: noindex"

@@ -43,7 +43,13 @@ class Scope:
 
     def ref(self, thing: Thing[Record] | SourceThing, aside: str = "") -> Ref:
         """A link to a thing's home."""
-        return Ref(self.title(thing), self.link(home(thing)), aside)
+        return Ref(self._called(thing), self.link(home(thing)), aside)
+
+    def _called(self, thing: Thing[Record] | SourceThing) -> str:
+        """What a link to a thing says: a position's also names its issue, which at home stands above it."""
+        if isinstance(thing, Thing) and isinstance(thing.record, Position):
+            return self.words("position_on", position=self.title(thing), issue=self.name(thing.record.issue))
+        return self.title(thing)
 
     def refs(self, names: Iterable[str]) -> tuple[Ref, ...]:
         """Links to the things with these ids, those that are nowhere left out."""

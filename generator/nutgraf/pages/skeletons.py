@@ -30,6 +30,8 @@ class Page:
     in_nav: bool = True
     also: tuple[str, ...] = ()
     """Other names under which search finds it."""
+    up: str = ""
+    """The path of the page that lists its like."""
     private: bool = False
     """Search engines are asked not to list it."""
 
@@ -96,13 +98,21 @@ def _entities(story: Story, words: Words) -> Iterator[Page]:
     for actor in story.of(Actor):
         sections = tuple(_section(view, actor.id, name, words) for view, name in _ACTOR)
         record = actor.record
-        yield Page(home(actor).page, record.name, sections, in_nav=False, also=record.also, private=record.private)
+        yield Page(
+            home(actor).page,
+            record.name,
+            sections,
+            in_nav=False,
+            up="actors/index.md",
+            also=record.also,
+            private=record.private,
+        )
     for question in story.of(Question):
         sections = (Section(question.id), _section("mentions", question.id, "mentions", words))
-        yield Page(home(question).page, question.record.question, sections, in_nav=False)
+        yield Page(home(question).page, question.record.question, sections, in_nav=False, up="questions/index.md")
     for source in story.sources:
         sections = (Section(source.id), _section("coverage", source.id, "coverage", words))
-        yield Page(home(source).page, source.source.heading, sections, in_nav=False)
+        yield Page(home(source).page, source.source.heading, sections, in_nav=False, up="sources/index.md")
 
 
 def _section(view: str, name: str, title: str, words: Words) -> Section:

@@ -8,6 +8,8 @@ from nutgraf.model.time import Interval
 from nutgraf.words import Words
 
 _MINUTE = timedelta(minutes=1)
+_DAWN = 12
+"""The hour before which what runs past midnight still belongs to the night before."""
 
 
 def day(moment: datetime, words: Words, *, weekday: bool = False) -> str:
@@ -18,7 +20,7 @@ def day(moment: datetime, words: Words, *, weekday: bool = False) -> str:
 def span(interval: Interval, words: Words) -> str:
     """An interval written out as shortly as it can be: a year, a month, a day, hours of a day, or from one moment to another."""
     text = _span(interval, words)
-    if interval.approximate:
+    if interval.approximate and interval.earliest and interval.latest:
         text = words("time.about", span=text)
     return words("time.uncertain", span=text) if interval.uncertain else text
 
@@ -26,9 +28,9 @@ def span(interval: Interval, words: Words) -> str:
 def _span(interval: Interval, words: Words) -> str:
     low, high = interval.earliest, interval.latest
     if low is None:
-        return words("time.until", end=_moment(high, words, closing=True))
+        return words("time.until", end=_roughly(interval, _moment(high, words, closing=True), words))
     if high is None:
-        return words("time.from", start=_moment(low, words))
+        return words("time.from", start=_roughly(interval, _moment(low, words), words))
     after = high + _MINUTE
     if (low.month, low.day, after.month, after.day) == (1, 1, 1, 1) and after.year == low.year + 1 and _whole(interval):
         return str(low.year)
@@ -37,7 +39,13 @@ def _span(interval: Interval, words: Words) -> str:
     if low.date() == high.date():
         hours = "" if _whole(interval) else f", {_hours(low, high)}"
         return day(low, words) + hours
+    if (high.date() - low.date()).days == 1 and high.hour < _DAWN and not _whole(interval):
+        return f"{day(low, words)}, {_hours(low, high)}"
     return words("time.between", start=_moment(low, words), end=_moment(high, words, closing=True))
+
+
+def _roughly(interval: Interval, end: str, words: Words) -> str:
+    return words("time.about", span=end) if interval.approximate else end
 
 
 def _whole(interval: Interval) -> bool:
@@ -69,4 +77,5 @@ def heading(interval: Interval, words: Words) -> str:
     low, high = interval.earliest, interval.latest
     if low and high and high < low.replace(hour=0, minute=0) + timedelta(hours=30):
         return day(low, words, weekday=True)
-    return span(Interval(low, high), words)
+    text = span(Interval(low, high), words)
+    return text[:1].upper() + text[1:]

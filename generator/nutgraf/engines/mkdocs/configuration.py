@@ -25,14 +25,16 @@ def refuse(config: MkDocsConfig) -> None:
             "`use_directory_urls: false` would break the addresses of the site",
             "take it out",
         )
-        raise Abort(lines([fault]))
+        raise Abort(lines((fault,)))
 
 
 def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     """Add the theme, and where there is a site its Markdown and its nav, unless the editor wrote one."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.overrides))
     config.extra_css.insert(0, "assets/nutgraf.css")
-    config.extra["nutgraf"] = {key: theme.words(key) for key in ("not_found", "to_the_front")}
+    config.extra["nutgraf"] = {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
+        "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")}
+    }
     if not config.site_url:
         config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)
     if site:

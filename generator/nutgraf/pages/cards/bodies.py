@@ -1,5 +1,8 @@
 """What each kind of record shows of its own."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from babel.numbers import format_decimal
 
 from nutgraf.model import Actor, Background, Event, Figure, Record, Relation, Term
@@ -47,12 +50,12 @@ def _event(scope: Scope, thing: Thing[Event]) -> Body:
     record = thing.record
     carried = scope.story.timeline.carries.get(thing.id, ())
     rows = (
-        Row(scope.words("row.actors"), scope.parties(record.actors)),
+        Row(scope.words("row.actors"), scope.parties(record.actors), kept=True),
         Row(scope.words("row.where"), (Ref(record.where),) if record.where else ()),
         Row(scope.words("row.through"), scope.refs(record.through)),
         Row(scope.words("row.after"), scope.refs(record.after)),
-        Row(scope.words("row.according_to"), scope.parties(record.according_to)),
-        Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
+        Row(scope.words("row.according_to"), scope.parties(record.according_to), kept=True),
+        Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by), kept=True),
     )
     lines = (Line(record.summary),) if record.summary else ()
     inner = tuple(name for name in carried if name not in record.through)
@@ -84,7 +87,7 @@ def _figure(scope: Scope, thing: Thing[Figure]) -> Body:
         if record.measure and each.record.measure == record.measure and each.id != thing.id
     ]  # fmt: skip
     rows = (
-        Row(scope.words("row.printed"), (Ref(record.text),) if record.text else ()),
+        Row(scope.words("row.printed"), (Ref(record.text),) if record.text else (), kept=True),
         Row(scope.words("row.about"), scope.refs(record.about)),
         Row(scope.words("row.according_to"), scope.parties(record.according_to)),
         Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
@@ -100,7 +103,7 @@ def amount(scope: Scope, figure: Figure) -> str:
     return scope.words(f"qualifier.{figure.qualifier}", value=value) if figure.qualifier else value
 
 
-_BODIES = {
+_BODIES: Mapping[str, Callable[[Scope, Any], Body]] = {
     "actor": _actor,
     "relation": _relation,
     "document": document,

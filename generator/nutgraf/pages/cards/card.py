@@ -1,6 +1,6 @@
 """What a card shows of a record: chosen here and beside, printed by a template of `theme/fragments/`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from nutgraf.pages.scope import Ref, Time
@@ -16,10 +16,11 @@ class Line(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A label and the names that belong to it."""
+    """A label and the names that belong to it; `kept` where it is shown at a glance too."""
 
     label: str
     items: tuple[Ref, ...]
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,4 +52,4 @@ class Card:
     backlinks: tuple[Ref, ...] = ()
     variants: tuple[Line, ...] = ()
     inner: tuple["Card", ...] = ()
-    classes: str = field(default="")
+    classes: str = ""

@@ -19,9 +19,9 @@ def position(scope: Scope, thing: Thing[Position]) -> Body:
     """The stance in words, what it is on, and the statements that show it."""
     record = thing.record
     rows = (
-        Row(scope.words("row.actor"), scope.refs([record.actor])),
+        Row(scope.words("row.actor"), scope.refs([record.actor]), kept=True),
         Row(scope.words("row.issue"), scope.refs([record.issue])),
-        Row(scope.words("row.shown_by"), scope.refs(record.shown_by)),
+        Row(scope.words("row.shown_by"), scope.refs(record.shown_by), kept=True),
     )
     lines = (Line(record.summary),) if record.summary else ()
     return Body(lines=lines, rows=rows, status=scope.words(f"stance.{record.stance}"))
@@ -43,7 +43,7 @@ def question(scope: Scope, thing: Thing[Question]) -> Body:
         Line(record.would_settle_it, scope.words("label.would_settle_it"), voice=editors),
     )
     rows = (
-        Row(scope.words("row.asked_by"), (Ref(scope.words(f"asked_by.{record.raised_by}")),)),
+        Row(scope.words("row.asked_by"), (Ref(scope.words(f"asked_by.{record.raised_by}")),), kept=True),
         Row(scope.words("row.involves"), scope.parties(record.involves)),
         Row(scope.words("row.about"), scope.refs(record.about)),
     )

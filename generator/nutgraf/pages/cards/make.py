@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from nutgraf.model import Event, Record
+from nutgraf.model import Event, Position, Record
 from nutgraf.pages.cards.bodies import body
 from nutgraf.pages.cards.card import Body, Card
 from nutgraf.pages.cards.notes import notes
@@ -10,17 +10,21 @@ from nutgraf.pages.cards.variants import variants
 from nutgraf.pages.mentions import backlinks
 from nutgraf.pages.scope import Scope
 from nutgraf.story import Thing
+from nutgraf.story.addresses import home
 from nutgraf.story.voice import voice
 
 
-def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True) -> Card:
-    """A record's card: `titled` where no heading of its own stands above it; not `whole` where its home is elsewhere and a glance is enough."""
+def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True, inside: bool = True) -> Card:
+    """A record's card: `titled` where no heading of its own stands above it; not `whole` where its home is elsewhere and a glance is enough.
+
+    `inside` shows the records that it carries.
+    """
     shown = body(scope, thing)
     dated = scope.story.date(thing)
     return Card(
         kind=thing.kind,
         kind_word=scope.words(f"record.{thing.kind}"),
-        title=scope.title(thing) if titled else "",
+        title=_title(scope, thing) if titled else "",
         href=scope.ref(thing).href if titled else "",
         body=_filled(shown) if whole else _glance(shown, thing),
         time=scope.time(dated, thing.source),
@@ -28,11 +32,21 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
         voice=_voice(scope, thing),
         places=scope.places(thing.places),
         notes=tuple(notes(scope, thing.record)),
-        backlinks=() if titled else backlinks(scope, thing),
+        backlinks=backlinks(scope, thing) if home(thing).anchor and not titled else (),
         variants=tuple(variants(scope, thing)) if whole else (),
-        inner=tuple(card(scope, scope.story.things[name], titled=True, whole=False) for name in shown.inner) if whole else (),
+        inner=_inner(scope, shown) if inside else (),
         classes="" if whole else "ng-card--glance",
     )  # fmt: skip
+
+
+def _inner(scope: Scope, shown: Body) -> tuple[Card, ...]:
+    things = (scope.story.things[name] for name in shown.inner)
+    return tuple(card(scope, thing, titled=True, whole=False, inside=False) for thing in things)
+
+
+def _title(scope: Scope, thing: Thing[Record]) -> str:
+    """What a card is called away from home: a position by what it is on, as its stance stands below."""
+    return scope.name(thing.record.issue) if isinstance(thing.record, Position) else scope.title(thing)
 
 
 def _filled(shown: Body) -> Body:
@@ -40,8 +54,8 @@ def _filled(shown: Body) -> Body:
 
 
 def _glance(shown: Body, thing: Thing[Record]) -> Body:
-    """A statement keeps its speaker, an event those who took part; the rest is at home."""
-    rows = tuple(row for row in shown.rows[:1] if row.items) if thing.kind in ("event", "document") else ()
+    """What a reader needs to know at once; the rest is at home."""
+    rows = tuple(row for row in shown.rows if row.items and row.kept)
     lines = shown.lines[:1] if thing.kind == "question" else shown.lines
     return replace(shown, rows=rows, lines=lines)
 

@@ -41,12 +41,12 @@ def _way(scope: Scope, record: Document | Statement) -> tuple[Row, ...]:
     """By whom, in whose name, to whom, and how it became known."""
     name = record.for_ if isinstance(record, Statement) else ()
     return (
-        Row(scope.words("row.by"), scope.parties(record.by)),
-        Row(scope.words("row.for"), scope.parties(name)),
-        Row(scope.words("row.to"), scope.parties(record.to)),
-        Row(scope.words("row.told"), scope.parties(record.told)),
-        Row(scope.words("row.via"), (Ref(record.via),) if record.via else ()),
-        Row(scope.words("row.known_through"), scope.parties(record.known_through)),
+        Row(scope.words("row.by"), scope.parties(record.by), kept=isinstance(record, Document)),
+        Row(scope.words("row.for"), scope.parties(name), kept=True),
+        Row(scope.words("row.to"), scope.parties(record.to), kept=True),
+        Row(scope.words("row.told"), scope.parties(record.told), kept=True),
+        Row(scope.words("row.via"), (Ref(record.via),) if record.via else (), kept=True),
+        Row(scope.words("row.known_through"), scope.parties(record.known_through), kept=True),
     )
 
 

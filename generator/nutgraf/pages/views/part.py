@@ -13,6 +13,8 @@ class Entry:
 
     thing: Thing[Record]
     depth: int = 0
+    inside: bool = False
+    """Whether what it carries is shown inside it away from home too."""
 
 
 @dataclass(frozen=True)

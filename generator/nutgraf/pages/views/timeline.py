@@ -73,7 +73,7 @@ def _part(scope: Scope, dated: Dated | None) -> str:
 
 
 def _entry(scope: Scope, entry: Thing[Record]) -> list[Part]:
-    shown: list[Part] = [Entry(entry, depth=1)]
+    shown: list[Part] = [Entry(entry, depth=1, inside=True)]
     if entry.id in scope.story.timeline.uncertain:
         shown.append(Print("aside", {"text": scope.words("order_unknown")}))
     return shown
