@@ -6,29 +6,41 @@ RUN := .venv/bin
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
+site: .venv/site ## build the explainer into site/
+	$(RUN)/mkdocs build --strict
+
+serve: .venv/site ## preview it at http://127.0.0.1:8000/, anew at each change
+	$(RUN)/mkdocs serve
+
 test: .venv/dev ## pass the tests, the long ones apart
-	$(RUN)/pytest -m "not long"
+	$(RUN)/pytest -n auto -m "not long"
 
 test-all: .venv/dev ## pass all tests
-	$(RUN)/pytest
+	$(RUN)/pytest -n auto
 
-check: .venv/dev ## lint, types and tests: the one gate
-	$(RUN)/ruff check . && $(RUN)/mypy && $(RUN)/lint-imports && $(MAKE) test
+check: .venv/dev ## lint, types, docs and tests: the one gate
+	$(RUN)/ruff check . && $(RUN)/ruff format --check . && $(RUN)/mypy && $(RUN)/lint-imports && $(MAKE) test
+
+docs: .venv/dev ## make the manual's generated pages and the schema again
+	$(RUN)/python docs/generate.py && git diff --stat -- docs
+
+accept: .venv/dev ## take over what the tests' cases show now, and show the difference
+	NUTGRAF_ACCEPT=1 $(RUN)/pytest -n auto -m "not long" || true
+	git diff -- tests
 
 lock: .venv/dev ## pin the dependencies anew, with hashes
 	$(RUN)/pip install -q uv
-	$(RUN)/uv pip compile pyproject.toml --group build --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -U -o requirements/site.txt
-	$(RUN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -U -o requirements/dev.txt
+	for group in build:site dev:dev; do $(RUN)/uv pip compile pyproject.toml --group $${group%:*} --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -U -o requirements/$${group#*:}.txt; done
 
 clean: ## take away what was made
 	rm -rf .venv site
 
-.venv/dev: requirements/dev.txt pyproject.toml
+.venv/dev: requirements/dev.txt pyproject.toml requirements/venv.sh
 	@sh requirements/venv.sh "$(PYTHON)" requirements/dev.txt
 	@touch .venv/site $@
 
-.venv/site: requirements/site.txt pyproject.toml
+.venv/site: requirements/site.txt pyproject.toml requirements/venv.sh
 	@sh requirements/venv.sh "$(PYTHON)" requirements/site.txt
 	@touch $@
 
-.PHONY: help test test-all check lock clean
+.PHONY: help site serve test test-all check docs accept lock clean
