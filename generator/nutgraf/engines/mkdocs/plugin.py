@@ -77,7 +77,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the old one's place, unless a strict build has warned."""
-        self._publishing.finish(config)
+        self._publishing.finish(config, serving=self._serving)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is."""

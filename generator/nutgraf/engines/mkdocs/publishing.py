@@ -5,9 +5,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from nutgraf.publish.swap import Staging, SwapError, stage
+
+
+_log = get_plugin_logger(__name__)
 
 
 class Publishing:
@@ -28,13 +32,15 @@ class Publishing:
         self._config, self._site_dir = config, config.site_dir
         config.site_dir = str(self._staging.folder)
 
-    def finish(self, config: MkDocsConfig) -> None:
+    def finish(self, config: MkDocsConfig, *, serving: bool = False) -> None:
         """Publish what was built, unless a strict build has warned: MkDocs counts warnings only after this."""
         if self._staging is None or _warned(config):
             self.discard()
             return
         try:
             self._staging.publish()
+            if not serving:
+                _log.info("The site is in %s", self._site_dir)
         except SwapError as error:
             raise Abort(str(error)) from None
         finally:
