@@ -1,103 +1,14 @@
 """A small story built by a real `mkdocs build`."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 from bs4 import BeautifulSoup
 
-SEED = """\
-source:
-  id: old-bridge
-  publisher: Riverton Gazette
-  language: en
-  published: 2031-05-02
-  paragraphs: 21
-actors:
-  mira-olsen:
-    name: Mira Olsen
-    kind: person
-    also: the mayor
-    at: 2
-  city-council:
-    name: Riverton City Council
-    kind: government
-    at: 1
-documents:
-  session:
-    title: The council's session
-    kind: session
-    by: city-council
-    when: Friday night
-    at: 1
-statements:
-  olsen-safety:
-    by: mira-olsen
-    in: session
-    quote: "We cannot ask anyone to drive across a guess."
-    about: closure
-    at: 5
-events:
-  closure-vote:
-    title: The <b>council</b> votes to close the bridge { onclick=1 }
-    status: happened
-    through: session
-    actors:
-      - city-council
-      - mira-olsen: chair
-    at: 1
-  repair-start:
-    title: Repairs begin
-    status: announced
-    when: Monday
-    at: 6
-issues:
-  closure:
-    question: Should the bridge be closed?
-    kind: policy
-    at: 1
-positions:
-  - actor: mira-olsen
-    issue: closure
-    stance: supports
-    shown_by: olsen-safety
-    at: 5
-questions:
-  who-pays:
-    question: Who pays for the repairs?
-    status: open
-    raised_by: source
-    why_it_matters: The budget covers a third.
-    would_settle_it: A vote on the state's offer.
-    involves: city-council
-    at: 14
-"""
-CONFIG = """\
-site_name: The Old Bridge
-docs_dir: content
-theme: {name: material, font: false}
-plugins: [search, nutgraf]
-markdown_extensions: [attr_list, tables, admonition]
-validation: {links: {anchors: warn}}
-"""
+from nutgraf.testing import SEED, build, project
 
-
-def project(folder: Path, files: dict[str, str]) -> Path:
-    for name, text in ({"mkdocs.yml": CONFIG, "seeds/old-bridge.yaml": SEED, "content/.keep": ""} | files).items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
-
-
-def build(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
-    )
+LITERAL = "The <b>council</b> votes to close the bridge { onclick=1 }"
 
 
 @pytest.fixture(scope="module")
@@ -105,11 +16,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     prose = "Who is [[mira-olsen|the mayor]]?\n\n- [[closure-vote]]\n\n| who | what |\n|---|---|\n| [[city-council]] | `[[not-a-link]]` |\n"
     folder = project(
         tmp_path_factory.mktemp("bridge"),
-        {"content/reading.md": "# Reading\n\n" + prose, "content/actors/mira-olsen.md": "She *leads* the city.\n"},
+        {
+            "seeds/old-bridge.yaml": SEED.replace("The council votes to close the bridge", LITERAL),
+            "content/reading.md": "# Reading\n\n" + prose,
+            "content/actors/mira-olsen.md": "She *leads* the city.\n",
+        },
     )
-    result = build(folder)
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    built = build(folder)
+    assert built.returncode == 0, built.stderr
+    return built.site
 
 
 def page(site: Path, address: str) -> BeautifulSoup:
@@ -129,7 +44,7 @@ def test_an_editors_prose_comes_first_on_a_generated_page(site: Path) -> None:
 def test_what_a_fact_says_stays_text(site: Path) -> None:
     heading = page(site, "timeline").find(id="closure-vote")
     assert heading.name == "h3"
-    assert "The <b>council</b> votes to close the bridge { onclick=1 }" in heading.text
+    assert LITERAL in heading.text
     assert not heading.find("b")
 
 
@@ -143,7 +58,7 @@ def test_links_in_prose_lead_to_records_and_code_is_left_alone(site: Path) -> No
     article = page(site, "reading").article
     assert [(each.text, each["href"]) for each in article.select("a.ng-link")] == [
         ("the mayor", "../actors/mira-olsen/"),
-        ("The <b>council</b> votes to close the bridge { onclick=1 }", "../timeline/#closure-vote"),
+        (LITERAL, "../timeline/#closure-vote"),
         ("Riverton City Council", "../actors/city-council/"),
     ]
     assert "[[not-a-link]]" in article.text
