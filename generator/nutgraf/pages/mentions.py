@@ -1,6 +1,7 @@
 """Backlinks: where a record is named, by other records and in prose."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from nutgraf.model import Record
@@ -12,6 +13,8 @@ from nutgraf.story.addresses import Address
 SAID, TOOK_PART, MENTIONED, IN_PROSE = "said", "took_part", "mentioned", "in_prose"
 _SAID = frozenset({("statement", "by"), ("statement", "for"), ("document", "by")})
 _TOOK_PART = frozenset({("event", "actors"), ("position", "actor"), ("relation", "from"), ("relation", "to")})
+_SHORT = 70
+"""How many characters a backlink's text has at most."""
 _TEXTS = ("paraphrase", "summary", "says", "definition", "title", "question", "name", "text")
 
 
@@ -28,6 +31,8 @@ def mentions(scope: Scope, name: str) -> Iterator[Mention]:
     """Every naming of a record, those by records in the seeds' order and then those in prose."""
     for other in scope.story.naming.get(name, ()):
         thing = scope.story.things[other]
+        if not _names(thing, name):
+            continue
         ref = scope.ref(thing, scope.words(f"record.{thing.kind}"))
         yield Mention(_role(thing, name), ref, _sentence(thing.record), scope.places(thing.places))
     for page in scope.prose:
@@ -37,12 +42,19 @@ def mentions(scope: Scope, name: str) -> Iterator[Mention]:
 
 
 def _role(thing: Thing[Record], name: str) -> str:
-    fields = {
-        (thing.kind, each.field) for record in thing.records() for each in references(record) if each.target == name
+    named = {
+        (thing.kind, each.field)
+        for record in (thing.record, *thing.records())
+        for each in references(record)
+        if each.target == name
     }
-    inherited = {(thing.kind, each.field) for each in references(thing.record) if each.target == name}
-    named = fields | inherited
     return SAID if named & _SAID else TOOK_PART if named & _TOOK_PART else MENTIONED
+
+
+def _names(thing: Thing[Record], name: str) -> bool:
+    """Whether a record names another by itself, or has its speakers from its document: what it follows is the document's matter."""
+    own = any(each.target == name for record in thing.records() for each in references(record))
+    return own or any(each.target == name and each.field != "after" for each in references(thing.record))
 
 
 def _sentence(record: Record) -> str:
@@ -54,5 +66,6 @@ def _sentence(record: Record) -> str:
 
 
 def backlinks(scope: Scope, thing: Thing[Record]) -> tuple[Ref, ...]:
-    """Links back to what names a record, each once."""
-    return tuple(dict.fromkeys(mention.ref for mention in mentions(scope, thing.id)))
+    """Links back to what names a record, each once and in few words."""
+    refs = dict.fromkeys(mention.ref for mention in mentions(scope, thing.id))
+    return tuple(ref._replace(text=shorten(ref.text, _SHORT, placeholder=" …")) for ref in refs)

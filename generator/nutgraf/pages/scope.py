@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nutgraf.model import Party, Position, Record, Relation, Statement
+from nutgraf.model import Document, Party, Position, Record, Relation, Statement
 from nutgraf.pages.times import span
 from nutgraf.story import Dated, Place, SourceThing, Story, Thing
 from nutgraf.story.addresses import Address, home, paragraph
@@ -73,7 +73,9 @@ class Scope:
 
     def _said(self, statement: Statement) -> str:
         names = self.words("and").join(self.party(each).text for each in statement.by)
-        manner = self.name(statement.in_) if statement.in_ else statement.via
+        document = self.story.get(statement.in_, Document)
+        kind = document.record.kind.replace("-", " ") if document else ""
+        manner = ", ".join(part for part in (kind, statement.via) if part)
         return self.words("said_in", names=names, manner=manner) if manner else names
 
     def name(self, name: str) -> str:

@@ -19,10 +19,12 @@ def notes(scope: Scope, record: Record) -> Iterator[Line]:
 
 def noted(scope: Scope, part: Inferable) -> Iterator[Line]:
     """What one part says was inferred, and its note."""
-    if part.inferred:
-        yield Line(scope.words("inferred_field", fields=inferred_fields(scope, part)))
-    if part.note:
-        yield Line(part.note)
+    told = (
+        scope.words("inferred_field", fields=inferred_fields(scope, part)) if part.inferred else "",
+        part.note or "",
+    )
+    if any(told):
+        yield Line(" ".join(each for each in told if each))
 
 
 def inferred_fields(scope: Scope, part: Inferable) -> str:

@@ -45,7 +45,7 @@ def relations(scope: Scope, argument: str) -> Parts:
     yield from (Entry(each) for each in found if each.record.from_ == argument)
     back = [_back(scope, each) for each in found if each.record.to == argument and each.record.from_ != argument]
     holders = [
-        scope.ref(each, role.role)
+        scope.ref(each, scope.words("former", role=role.role) if role.former else role.role)
         for each in scope.story.of(Actor)
         for role in each.record.roles
         if role.of == argument
