@@ -44,6 +44,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         configuration.refuse(config)
         project = open_project(root, Path(config.docs_dir), drafts=self._serving)
         theme = theme_of(root)
+        self._words = theme.words
         if project.findings:
             click.echo(lines(project.findings), err=True)
         if project.failed(strict=config.strict):
@@ -61,7 +62,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files_: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each with the editor's prose first; or the findings in their place."""
         if self._project:
-            return preview.show_findings(files_, config, self._project.findings, self._site)
+            return preview.show_findings(files_, config, self._words, self._project.findings, self._site)
         if self._site:
             files.add(files_, config, self._site)
         return files_
@@ -72,11 +73,14 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in ("seeds", "theme"):
             if (path := Path(config.config_file_path).parent / folder).is_dir():
                 server.watch(str(path))
+        preview.guard(server, self._words)
         return server
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the old one's place, unless a strict build has warned."""
+        if self._project and self._site:
+            self._publishing.keep(preview.keep_last_good)
         self._publishing.finish(config, serving=self._serving)
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """The swap around MkDocs' build: it builds in a folder beside the site, which takes the site's place when nothing failed."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,7 +10,6 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from nutgraf.publish.swap import Staging, SwapError, stage
-
 
 _log = get_plugin_logger(__name__)
 
@@ -31,6 +31,11 @@ class Publishing:
             raise Abort(str(error)) from None
         self._config, self._site_dir = config, config.site_dir
         config.site_dir = str(self._staging.folder)
+
+    def keep(self, take_along: Callable[[Path, Path], None]) -> None:
+        """Take something of the old site along into the new one: called with both folders."""
+        if self._staging:
+            take_along(self._staging.site, self._staging.folder)
 
     def finish(self, config: MkDocsConfig, *, serving: bool = False) -> None:
         """Publish what was built, unless a strict build has warned: MkDocs counts warnings only after this."""
