@@ -40,7 +40,7 @@ class BlockEmbeds(BlockProcessor):
         shown = self.asking.blocks(_spec(found), parent, _level(parent))
         if shown is None:
             return False
-        self.asking.note(found, _spec(found), embeds=True)
+        self.asking.note(found, _spec(found), embeds=True, home=at_top(parent))
         blocks.pop(0)
         before, after = block[: found.start()].rstrip("\n"), block[found.end() :].lstrip("\n")
         if before.strip():
@@ -86,6 +86,11 @@ class InlineEmbeds(InlineProcessor):
         return _joined(shown) if shown is not None else None
 
 
+def at_top(parent: Element) -> bool:
+    """Whether what stands in an element stands at the top of its page, and not in a list, a quote or the like."""
+    return parent.tag == "div" and not parent.attrib
+
+
 def _inside_another(block: str, found: re.Match[str]) -> bool:
     """Whether the line continues a list, a table or the like: only paragraphs may be cut in two."""
     before = block[: found.start()].strip()
@@ -101,6 +106,7 @@ def _spec(found: re.Match[str]) -> str:
 
 
 def _level(parent: Element) -> int:
-    """One below the nearest heading before, 2 where there is none."""
-    levels = [int(child.tag[1]) for child in parent if isinstance(child.tag, str) and _HEADING.fullmatch(child.tag)]
+    """One below the nearest heading before that is the page's own and no embed's, 2 where there is none."""
+    headings = (child for child in parent if isinstance(child.tag, str) and _HEADING.fullmatch(child.tag))
+    levels = [int(each.tag[1]) for each in headings if not len(each)]
     return levels[-1] + 1 if levels else 2

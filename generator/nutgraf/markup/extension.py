@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
+from nutgraf.markup.comments import Comments
+from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds, at_top
 from nutgraf.markup.links import Hrefs, Links
 from nutgraf.markup.tables import keep_pipes
 from nutgraf.pages.blocks import Block, Link
@@ -33,6 +34,7 @@ class Seen(NamedTuple):
     mark: int
     target: str
     embeds: bool
+    home: bool = False
 
 
 class Asking:
@@ -50,14 +52,14 @@ class Asking:
         """The Markdown file of the page that is being converted."""
         return self._page(self.md)
 
-    def note(self, found: re.Match[str], target: str, *, embeds: bool) -> None:
+    def note(self, found: re.Match[str], target: str, *, embeds: bool, home: bool = False) -> None:
         """Remember a link or an embed that carries a mark."""
         if found["mark"]:
-            self.seen.append(Seen(int(found["mark"]), target, embeds))
+            self.seen.append(Seen(int(found["mark"]), target, embeds, home))
 
     def blocks(self, spec: str, parent: Element, level: int) -> Sequence[Block] | None:
         """What an embed shows as blocks in `parent`: a view's first placing at the top of its page is its home."""
-        first = parent.tag == "div" and not parent.attrib and spec not in self.placed
+        first = at_top(parent) and spec not in self.placed
         shown = self.resolver.blocks(spec, self.page, level, first=first)
         if first:
             self.placed.add(spec)
@@ -81,6 +83,7 @@ class NutgrafExtension(Extension):
             return
         self.asking = asking = Asking(md, resolver, self.getConfig("page"))
         md.registerExtension(self)
+        md.inlinePatterns.register(Comments(md), "nutgraf-comment", 187)
         md.inlinePatterns.register(InlineEmbeds(md, asking), "nutgraf-embed", 186)
         md.inlinePatterns.register(Links(md, asking), "nutgraf-link", 185)
         md.treeprocessors.register(Hrefs(md), "nutgraf-hrefs", -10)

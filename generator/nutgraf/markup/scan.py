@@ -21,6 +21,10 @@ EXTENSIONS: tuple[str, ...] = (
 _BLOCKS = frozenset(
     {"p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "div", "blockquote"}
 )
+_TABS = "__tabbed_"
+"""How the ids begin that tabs make for themselves."""
+_RAW_ID = re.compile(r"""<[a-z][^<>]*?\sid=["']?(?P<id>[^\s"'<>]+)""", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[A-Z“\"‘(\[])")
 
 
@@ -47,7 +51,8 @@ def scan(body: str, path: str, first_line: int = 1) -> tuple[tuple[Wikilink, ...
     places = [_span(body, offset, path, first_line) for offset in offsets]
     seen = dict.fromkeys(sorted(extension.asking.seen))
     links = (
-        Wikilink(each.target, places[each.mark], looker.sentences.get(each.mark, ""), each.embeds) for each in seen
+        Wikilink(each.target, places[each.mark], looker.sentences.get(each.mark, ""), each.embeds, each.home)
+        for each in seen
     )
     return tuple(links), tuple((name, _id_span(body, name, path, first_line)) for name in looker.ids), looker.title
 
@@ -60,7 +65,8 @@ def _span(body: str, offset: int, path: str, first_line: int) -> Span:
 
 
 def _id_span(body: str, name: str, path: str, first_line: int) -> Span:
-    offset = max(body.find(f"#{name}"), 0)
+    found = re.search(rf"""#{re.escape(name)}|(?<=\bid=)["']?{re.escape(name)}""", body)
+    offset = found.start() if found else 0
     line = body.count("\n", 0, offset)
     column = offset - (body.rfind("\n", 0, offset) + 1) + 1
     return Span(path, first_line + line, column, first_line + line, column + len(name) + 1)
@@ -77,10 +83,12 @@ class _Looker(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            if element.get("id"):
+            if element.get("id") and not element.get("id", "").startswith(_TABS):
                 self.ids.append(element.get("id", ""))
             if element.tag == "h1" and not self.title:
                 self.title = unmarked("".join(element.itertext()))
+        raw = "".join(each for each in self.md.htmlStash.rawHtmlBlocks if isinstance(each, str))
+        self.ids.extend(found["id"] for found in _RAW_ID.finditer(_COMMENT.sub("", raw)))
         self._walk(root, root)
 
     def _walk(self, element: Element, block: Element) -> None:

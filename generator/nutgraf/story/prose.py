@@ -7,12 +7,16 @@ from nutgraf.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Wikilink:
-    """One `[[target]]`, or one `![[target]]` where `embeds`; `sentence` is the text around it as a reader sees it."""
+    """One `[[target]]`, or one `![[target]]` where `embeds`; `sentence` is the text around it as a reader sees it.
+
+    `home` is said of an embed at the top of its page, where records may be at home; not of one in a sentence, a list or the like.
+    """
 
     target: str
     span: Span
     sentence: str = ""
     embeds: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,5 +37,5 @@ class Prose:
 
     @property
     def embeds(self) -> frozenset[str]:
-        """The records and views that the page places."""
-        return frozenset(each.target for each in self.wikilinks if each.embeds)
+        """The records and views that the page places where they may be at home."""
+        return frozenset(each.target for each in self.wikilinks if each.home)

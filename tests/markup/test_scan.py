@@ -1,0 +1,60 @@
+"""What is read from an editor's Markdown, whatever stands in it."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from nutgraf.markup.marks import CLOSE, OPEN, marked, unmarked
+from nutgraf.markup.scan import scan
+
+PIECES = (
+    "[[mira-olsen]]", "[[mira-olsen|the mayor]]", "![[timeline]]", "![[", "[[", "]]", "|", "\\", "`", "```", "~~~", "\n", "\n\n",
+    "    ", "- ", "1. ", "> ", "# ", "!!! note", "??? x", '=== "tab"', "[^1]", "[^1]: ", ":   ", "| a | b |\n|---|---|\n",
+    "<div markdown>", "</div>", "<!--", "-->", "<b", ">", "*", "**", "{ #id }", OPEN, CLOSE, OPEN + "7" + CLOSE, "\t", "\r", "é", "🌉",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=8), max_size=25).map("".join)
+
+
+@given(TEXTS)
+def test_marks_come_out_as_they_went_in(text: str) -> None:
+    plain = text.replace(OPEN, " ").replace(CLOSE, " ")
+    assert unmarked(marked(text)[0]) == plain
+
+
+@given(TEXTS)
+def test_each_offset_is_that_of_a_link_or_an_embed(text: str) -> None:
+    with_marks, offsets = marked(text)
+    assert len(offsets) == with_marks.count(OPEN)
+    assert all(text.startswith(("[[", "![["), offset) for offset in offsets)
+
+
+@given(TEXTS)
+@example("[[a]]\u2028![[b]]")
+@example("\x0c[[a]]\x1c[[b]]")
+@example("> ![[timeline]]\n> [[mira-olsen]]")
+def test_every_place_is_where_a_link_or_an_embed_stands(text: str) -> None:
+    lines = text.split("\n")
+    for link in scan(text, "content/reading.md")[0]:
+        span = link.span
+        written = lines[span.line - 1][span.column - 1 : span.end_column - 1]
+        assert written.startswith("![[" if link.embeds else "[[")
+        assert written.endswith("]]")
+        assert link.target in " ".join(written.split())
+
+
+def test_a_link_remembers_its_sentence() -> None:
+    text = "The river rose. Then [[mira-olsen|the *mayor*]] closed the bridge; `code` stays. Nobody objected.\n"
+    (link,), _, _ = scan(text, "content/reading.md")
+    assert link.sentence == "Then the *mayor* closed the bridge; code stays."
+
+
+def test_a_page_is_called_by_its_first_heading_of_the_first_level() -> None:
+    assert (
+        scan("Before.\n\n## Smaller\n\n# About [[mira-olsen|the mayor]]\n", "content/reading.md")[2]
+        == "About the mayor"
+    )
+    assert scan("## Smaller\n", "content/reading.md")[2] == ""
+
+
+def test_the_ids_that_an_editor_gives_are_seen_with_their_places() -> None:
+    _, ids, _ = scan('## The vote { #the-vote }\n\n<p id="raw">Raw.</p>\n', "content/reading.md", first_line=4)
+    assert [(name, span.line, span.column) for name, span in ids] == [("the-vote", 4, 15), ("raw", 6, 7)]
