@@ -1,13 +1,14 @@
 """The theme: inside the installed package, or at the top of a checkout; a project's own `theme/` goes before it, file by file."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import reduce
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 
 import nutgraf
-from nutgraf.words import Words, read_words_file
+from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.words import Words, read_words
 
 _WORDS = "words/en.yaml"
 
@@ -21,11 +22,14 @@ class Theme:
     overrides: Path
 
 
-def theme_of(root: Path) -> Theme:
-    """The theme of the project in `root`."""
-    folders = list(dict.fromkeys(folder.resolve() for folder in (root / "theme", theme_folder()) if folder.is_dir()))
-    catalogues = [folder / _WORDS for folder in reversed(folders) if (folder / _WORDS).is_file()]
-    words = (read_words_file(each.read_text(encoding="utf-8"), str(each)) for each in catalogues)
+def theme_of(root: Path) -> tuple[Theme, tuple[Finding, ...]]:
+    """The theme of the project in `root`, and what is wrong with the files that the project has of its own."""
+    own, project = theme_folder().resolve(), (root / "theme").resolve()
+    folders = [project, own] if project.is_dir() and project != own else [own]
+    findings: list[Finding] = []
+    words = Words({})
+    for folder in reversed(folders):
+        words = words.with_others(_words(folder / _WORDS, root, findings))
     fragments = Environment(
         loader=FileSystemLoader([folder / "fragments" for folder in folders]),
         autoescape=True,
@@ -33,7 +37,8 @@ def theme_of(root: Path) -> Theme:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return Theme(reduce(Words.with_others, words), fragments, theme_folder() / "overrides")
+    findings.extend(_unparsable(project, root, fragments))
+    return Theme(words, fragments, own / "overrides"), tuple(findings)
 
 
 def theme_folder() -> Path:
@@ -41,3 +46,27 @@ def theme_folder() -> Path:
     package = Path(nutgraf.__file__).parent
     inside = package / "theme"
     return inside if inside.is_dir() else package.parent.parent / "theme"
+
+
+def _words(file: Path, root: Path, findings: list[Finding]) -> Words:
+    if not file.is_file():
+        return Words({})
+    words, found = read_words(file.read_text(encoding="utf-8", errors="replace"), shown(file, root))
+    findings.extend(found)
+    return words
+
+
+def _unparsable(project: Path, root: Path, fragments: Environment) -> Iterator[Finding]:
+    """What is no template among the project's own fragments."""
+    for file in sorted((project / "fragments").glob("*.html")):
+        try:
+            fragments.parse(file.read_text(encoding="utf-8", errors="replace"))
+        except TemplateSyntaxError as error:
+            span = Span(shown(file, root), error.lineno, 1, error.lineno, 1)
+            yield finding("broken-fragment", span, f"this is no template: {error.message}")
+
+
+def shown(file: Path, root: Path) -> str:
+    """A file as findings name it: relative to the project where it is in it."""
+    resolved = root.resolve()
+    return file.relative_to(resolved).as_posix() if file.is_relative_to(resolved) else file.as_posix()

@@ -1,7 +1,7 @@
 """Embeds and links of a page resolved against the story."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import Environment
 
@@ -18,6 +18,8 @@ from nutgraf.story.former import former_ids
 from nutgraf.story.prose import Prose
 from nutgraf.words import Words
 
+_Asked = tuple[str, str, int, bool]
+
 
 @dataclass(frozen=True)
 class Embeds:
@@ -28,6 +30,8 @@ class Embeds:
     templates: Environment
     pages: tuple[Page, ...] = ()
     prose: tuple[Prose, ...] = ()
+    _shown: dict[_Asked, tuple[Block, ...] | None] = field(default_factory=dict, repr=False, compare=False)
+    """What was shown already: a rehearsal and the build ask for the same."""
 
     def scope(self, page: str) -> Scope:
         """The story seen from a page."""
@@ -46,8 +50,12 @@ class Embeds:
 
         `first` is said of the page's first embed of the kind at its top: there records may be at home.
         """
-        if fault(self.story, spec):
-            return None
+        key = (spec, page, level, first)
+        if key not in self._shown:
+            self._shown[key] = None if fault(self.story, spec) else self._show(spec, page, level, first=first)
+        return self._shown[key]
+
+    def _show(self, spec: str, page: str, level: int, *, first: bool) -> tuple[Block, ...]:
         scope = self.scope(page)
         name, argument = parted(spec)
         if name not in VIEWS:

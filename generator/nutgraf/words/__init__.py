@@ -1,5 +1,5 @@
 """The catalogue of every word that the interface shows."""
 
-from nutgraf.words.catalogue import Words, read_words_file
+from nutgraf.words.catalogue import MissingWordError, Words, read_words
 
-__all__ = ["Words", "read_words_file"]
+__all__ = ["MissingWordError", "Words", "read_words"]

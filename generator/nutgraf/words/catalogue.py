@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.read import read_yaml
+
+
+class MissingWordError(Exception):
+    """A word that the catalogue does not have, or one whose `{names}` are not those that it is given."""
 
 
 @dataclass(frozen=True)
@@ -14,8 +19,11 @@ class Words:
     language: str = "en"
 
     def __call__(self, key: str, **values: object) -> str:
-        """The words under a key; raises KeyError for one that the catalogue does not have."""
-        return self.entries[key].format_map(values)
+        """The words under a key; raises MissingWordError where the catalogue has none that fit."""
+        try:
+            return self.entries[key].format_map(values)
+        except (KeyError, ValueError, IndexError, AttributeError) as error:
+            raise MissingWordError(key) from error
 
     def with_others(self, others: "Words") -> "Words":
         """These words with others over them."""
@@ -26,12 +34,14 @@ class Words:
         return self.entries.get(key, otherwise)
 
 
-def read_words_file(text: str, path: str) -> Words:
-    """A catalogue from a YAML map of texts, maps in it joined to keys with dots; raises ValueError for what is none (a theme's fault)."""
+def read_words(text: str, path: str) -> tuple[Words, tuple[Finding, ...]]:
+    """A catalogue from a YAML map of texts, maps in it joined to keys with dots; empty with findings for what is none."""
     tree, findings = read_yaml(text, path)
-    if tree is None or findings or not isinstance(tree.data, dict):
-        raise ValueError(f"{path} is no catalogue of words")
-    return Words(dict(_flat(tree.data, "")))
+    if tree is None or tree.data is None:
+        return Words({}), findings
+    if not isinstance(tree.data, dict):
+        return Words({}), (finding("wrong-shape", Span(path), "a catalogue is a map of words"),)
+    return Words(dict(_flat(tree.data, ""))), findings
 
 
 def _flat(data: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:

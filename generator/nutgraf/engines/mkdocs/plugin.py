@@ -11,12 +11,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
+from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
+from nutgraf.engines.examination import examine
 from nutgraf.engines.mkdocs import configuration, files, preview
 from nutgraf.engines.mkdocs.publishing import Publishing
-from nutgraf.engines.project import Project, open_project
-from nutgraf.engines.site import Site, make_site
-from nutgraf.engines.theme import theme_of
+from nutgraf.engines.site import Site
+from nutgraf.words import Words
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -29,7 +30,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._site: Site | None = None
-        self._project: Project | None = None
+        self._words = Words({})
+        self._faults: tuple[Finding, ...] = ()
         self._publishing = Publishing()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -40,29 +42,28 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here where something is wrong, or, in a preview, go on to show what."""
-        root = Path(config.config_file_path).parent
         configuration.refuse(config)
-        project = open_project(root, Path(config.docs_dir), drafts=self._serving)
-        theme = theme_of(root)
-        self._words = theme.words
-        if project.findings:
-            click.echo(lines(project.findings), err=True)
-        if project.failed(strict=config.strict):
+        stage = examine(
+            Path(config.config_file_path).parent, Path(config.docs_dir), config.site_name, drafts=self._serving
+        )
+        self._words, self._faults = stage.theme.words, ()
+        if stage.findings:
+            click.echo(lines(stage.findings), err=True)
+        if stage.failed(strict=config.strict):
             if not self._serving:
                 raise Abort("nutgraf: nothing was built; the site is as it was.")
-            self._project = project
-            configuration.dress(config, theme)
+            self._faults = stage.findings
+            configuration.dress(config, stage.theme)
         else:
-            self._project = None
-            self._site = make_site(project, theme, config.site_name)
-            configuration.dress(config, theme, self._site)
+            self._site = stage.site
+            configuration.dress(config, stage.theme, self._site)
         self._publishing.begin(config)
         return config
 
     def on_files(self, files_: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each with the editor's prose first; or the findings in their place."""
-        if self._project:
-            return preview.show_findings(files_, config, self._words, self._project.findings, self._site)
+        if self._faults:
+            return preview.show_findings(files_, config, self._words, self._faults, self._site)
         if self._site:
             files.add(files_, config, self._site)
         return files_
@@ -79,7 +80,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the old one's place, unless a strict build has warned."""
-        if self._project and self._site:
+        if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
         self._publishing.finish(config, serving=self._serving)
 

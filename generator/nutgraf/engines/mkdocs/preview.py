@@ -100,5 +100,3 @@ def _page(words: Words, body: str) -> str:
         '<body style="font-family:system-ui,sans-serif;line-height:1.5;margin:1rem auto;max-width:40rem;overflow-wrap:anywhere;padding:0 1rem">'
         f"<h1>{title}</h1>\n{body}</body></html>\n"
     )
-
-

@@ -1,0 +1,42 @@
+"""Every view of every generated page shown once before anything is built: a template that can't be rendered is found here."""
+
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import TemplateError
+
+from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.site import Site
+from nutgraf.engines.theme import shown, theme_folder
+from nutgraf.words import MissingWordError
+
+
+def rehearse(site: Site, root: Path) -> Iterator[Finding]:
+    """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
+    for page in site.embeds.pages:
+        for section in page.sections:
+            try:
+                site.embeds.blocks(section.spec, page.path, 3 if section.title else 2)
+            except MissingWordError as error:
+                yield missing_word(error, root)
+            except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+                span = _template(error, root)
+                if span is None:
+                    raise
+                yield finding("broken-fragment", span, f"this can't be rendered: {error}")
+
+
+def missing_word(error: MissingWordError, root: Path) -> Finding:
+    """The finding about a word, in the template that asks for it where one does."""
+    span = _template(error, root) or Span("theme/words/en.yaml")
+    return finding("missing-word", span, f"the catalogue has no words that fit '{error}'")
+
+
+def _template(error: Exception, root: Path) -> Span | None:
+    """Where in a template of the project an error arose, None where it did not."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        file = Path(frame.filename)
+        if file.suffix == ".html" and not file.is_relative_to(theme_folder().resolve()):
+            return Span(shown(file, root), frame.lineno or 1, 1, frame.lineno or 1, 1)
+    return None
