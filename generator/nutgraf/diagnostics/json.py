@@ -8,7 +8,8 @@ from nutgraf.diagnostics.finding import Finding
 
 def as_json(findings: Iterable[Finding]) -> str:
     """`{findings: [{code, severity, path, line, column, end_line, end_column, message, help}]}`."""
-    return json.dumps({"findings": [_plain(each) for each in findings]}, ensure_ascii=False, indent=2)
+    text = json.dumps({"findings": [_plain(each) for each in findings]}, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _plain(found: Finding) -> dict[str, str | int | None]:

@@ -1,0 +1,113 @@
+"""`nutgraf check`."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+import click
+
+from nutgraf.cli.project import project_option
+from nutgraf.cli.watch import watch
+from nutgraf.diagnostics import Finding, tidy
+from nutgraf.diagnostics.full import full
+from nutgraf.diagnostics.github import commands
+from nutgraf.diagnostics.json import as_json
+from nutgraf.diagnostics.summary import summary
+from nutgraf.diagnostics.text import lines
+from nutgraf.engines.mkdocs.command import content_folder
+from nutgraf.engines.project import Project, open_project
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """A way to show findings of the project in a folder; `data` is for programs and goes to standard output."""
+
+    render: Callable[[Sequence[Finding], Path], str]
+    data: bool = False
+
+
+def _full(findings: Sequence[Finding], root: Path) -> str:
+    return full(findings, lambda path: _text(root / path), coloured=_is_terminal() and not os.environ.get("NO_COLOR"))
+
+
+def _text(file: Path) -> str | None:
+    return file.read_bytes().decode("utf-8-sig", "replace") if file.is_file() else None
+
+
+def _is_terminal() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _from_workspace(root: Path) -> str:
+    """Where the project lies in the repository that GitHub has checked out, empty at its top."""
+    top = Path(os.environ.get("GITHUB_WORKSPACE") or ".").resolve()
+    folder = root.resolve()
+    return folder.relative_to(top).as_posix().removeprefix(".") if folder.is_relative_to(top) else folder.as_posix()
+
+
+_SHAPES: Mapping[str, _Shape] = MappingProxyType(
+    {
+        "text": _Shape(lambda findings, _: lines(findings)),
+        "full": _Shape(_full),
+        "json": _Shape(lambda findings, _: as_json(findings), data=True),
+        "github": _Shape(lambda findings, root: commands(findings, _from_workspace(root)), data=True),
+    }
+)
+
+
+@click.command("check")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(list(_SHAPES)),
+    default="text",
+    show_default=True,
+    help="text: a line each; full: with the lines they stand in; json: for programs; github: for a workflow's log.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@click.option("--watch", "watching", is_flag=True, help="Check again at each change, until Ctrl-C.")
+@project_option
+@click.pass_context
+def check(context: click.Context, *, shape: str, strict: bool, watching: bool, project: Path) -> None:
+    """Look at every seed and page, and print all that is wrong.
+
+    Each finding says where it is (file, line, column), what is wrong, what to write instead, and in brackets a code that
+    `nutgraf explain` explains. Nothing is changed.
+
+    \b
+        nutgraf check
+        nutgraf check --format full --watch
+
+    Text goes to standard error, json and github to standard output.
+
+    Exit 0: no error, though perhaps warnings; 1: an error; 2: wrong use, as where there is no mkdocs.yml.
+    """
+    found = _checked(project)
+    if watching:
+        with suppress(KeyboardInterrupt):
+            for _ in watch(project, lambda: content_folder(project)[0]):
+                found = _checked(project)
+                _show(found, _SHAPES[shape], quiet=False)
+    else:
+        _show(found, _SHAPES[shape], quiet=shape == "text" and not _is_terminal())
+    context.exit(1 if found.failed(strict=strict) else 0)
+
+
+def _checked(root: Path) -> Project:
+    """The project with what is wrong in its settings, too."""
+    folder, faults = content_folder(root)
+    found = open_project(root, folder)
+    return Project(root, found.story, found.prose, tidy((*found.findings, *faults)))
+
+
+def _show(found: Project, shape: _Shape, *, quiet: bool) -> None:
+    """Print the findings, and after those for people a line that counts them, unless it is to be quiet."""
+    text = shape.render(found.findings, found.root)
+    if text:
+        click.echo(text, err=not shape.data)
+    if not (shape.data or quiet):
+        click.echo(f"\n{summary(found.findings)}" if text else summary(found.findings), err=True)
