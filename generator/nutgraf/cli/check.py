@@ -12,14 +12,14 @@ import click
 
 from nutgraf.cli.project import project_option
 from nutgraf.cli.watch import watch
-from nutgraf.diagnostics import Finding, tidy
+from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.diagnostics.full import full
 from nutgraf.diagnostics.github import commands
 from nutgraf.diagnostics.json import as_json
 from nutgraf.diagnostics.summary import summary
 from nutgraf.diagnostics.text import lines
+from nutgraf.engines.examination import examine
 from nutgraf.engines.mkdocs.command import content_folder
-from nutgraf.engines.project import Project, open_project
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ _SHAPES: Mapping[str, _Shape] = MappingProxyType(
 @project_option
 @click.pass_context
 def check(context: click.Context, *, shape: str, strict: bool, watching: bool, project: Path) -> None:
-    """Look at every seed and page, and print all that is wrong.
+    """Look at seeds, pages, theme and settings, and print all that is wrong.
 
     Each finding says where it is (file, line, column), what is wrong, what to write instead, and in brackets a code that
     `nutgraf explain` explains. Nothing is changed.
@@ -86,28 +86,28 @@ def check(context: click.Context, *, shape: str, strict: bool, watching: bool, p
 
     Exit 0: no error, though perhaps warnings; 1: an error; 2: wrong use, as where there is no mkdocs.yml.
     """
-    found = _checked(project)
+    found: tuple[Finding, ...] = ()
     if watching:
         with suppress(KeyboardInterrupt):
             for _ in watch(project, lambda: content_folder(project)[0]):
-                found = _checked(project)
-                _show(found, _SHAPES[shape], quiet=False)
+                found = _findings(project)
+                _show(found, project, _SHAPES[shape], quiet=False)
     else:
-        _show(found, _SHAPES[shape], quiet=shape == "text" and not _is_terminal())
-    context.exit(1 if found.failed(strict=strict) else 0)
+        found = _findings(project)
+        _show(found, project, _SHAPES[shape], quiet=shape == "text" and not _is_terminal())
+    context.exit(1 if any(strict or each.severity is Severity.ERROR for each in found) else 0)
 
 
-def _checked(root: Path) -> Project:
-    """The project with what is wrong in its settings, too."""
+def _findings(root: Path) -> tuple[Finding, ...]:
+    """All that is wrong with the project's settings, seeds, prose and theme."""
     folder, faults = content_folder(root)
-    found = open_project(root, folder)
-    return Project(root, found.story, found.prose, tidy((*found.findings, *faults)))
+    return tidy((*examine(root, folder).findings, *faults))
 
 
-def _show(found: Project, shape: _Shape, *, quiet: bool) -> None:
+def _show(found: Sequence[Finding], root: Path, shape: _Shape, *, quiet: bool) -> None:
     """Print the findings, and after those for people a line that counts them, unless it is to be quiet."""
-    text = shape.render(found.findings, found.root)
+    text = shape.render(found, root)
     if text:
         click.echo(text, err=not shape.data)
     if not (shape.data or quiet):
-        click.echo(f"\n{summary(found.findings)}" if text else summary(found.findings), err=True)
+        click.echo(f"\n{summary(found)}" if text else summary(found), err=True)

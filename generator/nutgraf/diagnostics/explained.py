@@ -1,0 +1,33 @@
+"""The explanations of faults of a whole site's parts, which no rule's module finds."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+EXPLANATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "bad-configuration": """
+Finds: a `mkdocs.yml` that is no YAML, or a setting in it that the site can't be built with.
+Why: links would lead nowhere, or nothing could be built at all.
+Example: `use_directory_urls: false`, which changes the address of every page.
+Instead: take the setting out, or give it a value that the finding names.
+""",
+        "bad-front-matter": """
+Finds: front matter, the lines between `---` and `---` at the top of a page, that is no map of keys and values.
+Why: a title or a mark as a draft in it would be passed over, and a draft be published.
+Example: `title: Repairs: what now` between the lines `---`, whose second colon YAML can't place.
+Instead: `title: "Repairs: what now"`.
+""",
+        "broken-fragment": """
+Finds: a template in `theme/fragments/` that can't be read, or that asks for what it is not given.
+Why: the page would show a hole, or half of a fact.
+Example: `{{ card.titel }}` in `theme/fragments/card.html`.
+Instead: `{{ card.title }}`; nutgraf's own `theme/fragments/` has every template in its first form.
+""",
+        "missing-word": """
+Finds: a word of the interface that the catalogue does not have, or one with a `{name}` in it that is never filled in.
+Why: a reader would meet a hole where a word belongs.
+Example: a template that asks for `words("title.map")`, a key that no `words/en.yaml` has.
+Instead: a line for the key in the project's own `theme/words/en.yaml`.
+""",
+    }
+)
