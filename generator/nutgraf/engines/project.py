@@ -7,7 +7,7 @@ from pathlib import Path
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
 from nutgraf.engines.prose import read_prose
 from nutgraf.model import Seed, read_seed
-from nutgraf.read import read_yaml
+from nutgraf.read import decode, read_yaml
 from nutgraf.rules import check
 from nutgraf.rules.book import Book
 from nutgraf.story import Story, link
@@ -56,12 +56,9 @@ def _seeds(root: Path, findings: list[Finding]) -> Iterator[Seed]:
 
 def read_seed_text(content: bytes, path: str) -> tuple[Seed | None, tuple[Finding, ...]]:
     """A seed from a file's bytes, None where it can't be read."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        span = Span(path, line, 1, line, 1)
-        return None, (finding("not-utf8", span, "this is not text in UTF-8", "save the file as UTF-8"),)
+    text, undecoded = decode(content, path)
+    if text is None:
+        return None, undecoded
     tree, found = read_yaml(text, path)
     if tree is None:
         return None, found

@@ -1,0 +1,186 @@
+"""The events of a YAML parser folded into data, places and findings.
+
+They are folded by hand, not recursively, so that every part has a place, doubled keys are seen and no depth or alias can exhaust the machine.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.read.cut import Cut, cut_at_comma, cut_at_hash
+from nutgraf.read.scalars import plain_value
+from nutgraf.read.tree import Data, Path
+
+DEEPEST = 40
+Mark = Any
+"""A mark of either of PyYAML's parsers, whose types differ."""
+
+
+def _offset(mark: Mark) -> int:
+    return int(mark.index)
+
+
+@dataclass
+class Open:
+    """A map or list that is being read; `key` waits for its value, `last` is the value before, where it was an unquoted text."""
+
+    data: dict[str, Data] | list[Data]
+    path: Path
+    mark: Mark
+    flow: bool = False
+    lost: bool = False
+    """Whether it stands under a doubled key, and is passed over."""
+    key: str | None = None
+    key_end: int = 0
+    doubled: bool = False
+    last: tuple[str, int] | None = None
+
+
+@dataclass
+class Fold:
+    """What has been read of `text` so far."""
+
+    path: str
+    text: str
+    root: Data = None
+    values: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[Path, Span] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    stack: list[Open] = field(default_factory=list)
+    cuts: dict[Path, Finding] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
+
+    def span(self, start: Mark, end: Mark) -> Span:
+        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def report(self, code: str, event: yaml.Event, message: str, advice: str | None = None) -> None:
+        self.findings.append(finding(code, self.span(event.start_mark, event.end_mark), message, advice))
+
+    def path_of_next(self) -> Path:
+        if not self.stack:
+            return ()
+        top = self.stack[-1]
+        return (*top.path, len(top.data) if isinstance(top.data, list) else top.key or "")
+
+    def awaits_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1].data, dict) and self.stack[-1].key is None
+
+    def place(self, data: Data, span: Span) -> None:
+        """Put a value where it belongs, and note where it stands."""
+        if not self.stack:
+            self.root, self.values[()] = data, span
+            return
+        top, path = self.stack[-1], self.path_of_next()
+        if isinstance(top.data, list):
+            top.data.append(data)
+        elif not top.doubled:
+            top.data[str(top.key)] = data
+        if not top.lost and not top.doubled:
+            self.values[path] = span
+        top.key, top.doubled = None, False
+
+    def take_key(self, event: yaml.Event, name: str) -> None:
+        """A key, which waits for its value; the second of its name is a finding, and what it holds is passed over."""
+        top = self.stack[-1]
+        path = (*top.path, name)
+        if path in self.keys and not top.lost:
+            where = f"first in line {self.keys[path].line}"
+            advice = "keep one of them" if len(path) > 1 else "put what they hold under one of them"
+            self.report("doubled-key", event, f"the key '{name}' stands here twice, {where}", advice)
+            top.doubled = True
+        elif not top.lost:
+            self.keys[path] = self.span(event.start_mark, event.end_mark)
+        top.key, top.key_end = name, _offset(event.end_mark)
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        plain = event.style in (None, "")
+        text = event.value
+        if self.refuse_properties(event) and plain:
+            text = " ".join(self.text[_offset(event.start_mark) : _offset(event.end_mark)].split())
+        if self.awaits_key():
+            self.take_key(event, text)
+        elif not (plain and self.mended(event, text)):
+            self.put(event, plain_value(text) if plain else text, plain=plain)
+
+    def put(self, event: yaml.ScalarEvent, value: Data, *, plain: bool) -> None:
+        top = self.stack[-1] if self.stack else None
+        if top:
+            top.last = (top.key, _offset(event.start_mark)) if plain and top.key is not None else None
+        self.place(value, self.span(event.start_mark, event.end_mark))
+
+    def mended(self, event: yaml.ScalarEvent, text: str) -> bool:
+        """Whether an unquoted text was cut short by a comma or a ` #`: it is then reported, and read as it was meant."""
+        top = self.stack[-1] if self.stack else None
+        if top and top.flow and top.last and not text and not self.text[top.key_end :].lstrip().startswith(":"):
+            self.mend_comma(top, event)
+            return True
+        cut = cut_at_hash(self.text, _offset(event.start_mark), _offset(event.end_mark), text)
+        if cut:
+            self.findings.append(cut.finding(self.span(event.start_mark, event.end_mark)))
+            self.put(event, cut.whole, plain=True)
+        return cut is not None
+
+    def mend_comma(self, top: Open, event: yaml.ScalarEvent) -> None:
+        name, start = top.last or ("", 0)
+        path = (*top.path, name)
+        before = self.values.get(path) or self.span(event.start_mark, event.end_mark)
+        cut: Cut = cut_at_comma(self.text, start, top.key_end)
+        if path in self.cuts:
+            self.findings.remove(self.cuts[path])
+        self.cuts[path] = cut.finding(before)
+        self.findings.append(self.cuts[path])
+        if not top.lost:
+            self.keys.pop((*top.path, str(top.key)), None)
+        if isinstance(top.data, dict):
+            top.data[name] = cut.whole
+        top.key, top.doubled = None, False
+
+    def refuse_properties(self, event: yaml.NodeEvent) -> bool:
+        """Whether a node carries a tag, an anchor or is an alias, which seeds do without; each is reported once."""
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self.report("yaml-tag", event, f"the tag {tag} has no meaning here", "write the text without it")
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        if event.anchor and event.anchor not in self.refused:
+            self.refused.add(event.anchor)
+            message = f"{sign}{event.anchor} has a meaning in YAML, and none here"
+            self.report("yaml-tag", event, message, "put a text that begins with & or * in quotation marks")
+        return bool((tag and tag != "!") or event.anchor)
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        self.refuse_properties(event)
+        if self.awaits_key():
+            self.take_key(event, f"*{event.anchor}")
+        else:
+            self.place(f"*{event.anchor}", self.span(event.start_mark, event.end_mark))
+
+    def open(self, event: yaml.CollectionStartEvent, data: dict[str, Data] | list[Data]) -> bool:
+        """Begin a map or list; False where reading can't go on."""
+        self.refuse_properties(event)
+        if self.awaits_key():
+            advice = "put the text in quotation marks"
+            self.report("broken-yaml", event, "a list or map stands where a key belongs", advice)
+            return False
+        if len(self.stack) >= DEEPEST:
+            self.report("too-deep", event, f"lists and maps stand more than {DEEPEST} deep in one another")
+            return False
+        self.stack.append(self._opened(event, data))
+        return True
+
+    def _opened(self, event: yaml.CollectionStartEvent, data: dict[str, Data] | list[Data]) -> Open:
+        """A map or list as it begins; that of a section's second key goes on where the first one ended."""
+        top, path = (self.stack[-1] if self.stack else None), self.path_of_next()
+        lost = top is not None and (top.lost or top.doubled)
+        if top and top.doubled and not top.path and isinstance(top.data, dict):
+            first = top.data.get(str(top.key))
+            if isinstance(first, dict | list) and isinstance(first, type(data)):
+                data, lost = first, False
+        return Open(data, path, event.start_mark, bool(event.flow_style), lost)
+
+    def close(self, event: yaml.Event) -> None:
+        done = self.stack.pop()
+        self.place(done.data, self.span(done.mark, event.end_mark))
+        if self.stack:
+            self.stack[-1].last = None
