@@ -1,7 +1,7 @@
 """What commands ask of MkDocs: a whole build, and what a `mkdocs.yml` says."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from nutgraf.diagnostics import Finding, Span, finding
-from nutgraf.read import read_yaml
+from nutgraf.read import Tree, read_yaml
 
 _NAME = "mkdocs.yml"
 _DOCS = "docs"
@@ -42,23 +42,28 @@ def content_folder(root: Path) -> tuple[Path, tuple[Finding, ...]]:
         return root / _DOCS, (_broken(text, error),)
     except ConfigurationError as error:
         return root / _DOCS, (finding("bad-configuration", Span(_NAME), error.message),)
-    if said is not None and not isinstance(said, Mapping):
-        return root / _DOCS, (
-            finding(
-                "bad-configuration", Span(_NAME), "this is not a map of settings", "write `site_name:` and the name"
-            ),
-        )
-    return _folder(root, str((said or {}).get("docs_dir") or _DOCS), text)
+    if not isinstance(said, Mapping | None):
+        advice = "write `site_name:` and the name"
+        return root / _DOCS, (finding("bad-configuration", Span(_NAME), "this is not a map of settings", advice),)
+    folder = root / str((said or {}).get("docs_dir") or _DOCS)
+    return folder, tuple(_unfit(said or {}, folder, text))
 
 
-def _folder(root: Path, name: str, text: str) -> tuple[Path, tuple[Finding, ...]]:
-    folder = root / name
-    if folder.is_dir():
-        return folder, ()
+def _unfit(said: Mapping[str, Any], folder: Path, text: str) -> Iterator[Finding]:
+    """What the settings say that no site can be built with."""
     tree, _ = read_yaml(text, _NAME)
-    span = tree.span(("docs_dir",)) if tree and isinstance(tree.data, dict) and "docs_dir" in tree.data else Span(_NAME)
-    advice = "make it, or name the folder of your pages: `docs_dir: content`"
-    return folder, (finding("bad-configuration", span, f"there is no folder '{name}' for pages", advice),)
+    if not folder.is_dir():
+        message = f"there is no folder '{folder.name}' for pages"
+        advice = "make it, or name the folder of your pages: `docs_dir: content`"
+        yield finding("bad-configuration", _place(tree, "docs_dir"), message, advice)
+    if said.get("use_directory_urls") is False:
+        message = "`use_directory_urls: false` would break the addresses of the site"
+        yield finding("bad-configuration", _place(tree, "use_directory_urls"), message, "take it out")
+
+
+def _place(tree: Tree | None, key: str) -> Span:
+    """Where a setting stands, or the whole file where it does not."""
+    return tree.keys.get((key,), Span(_NAME)) if tree else Span(_NAME)
 
 
 def _broken(text: str, error: yaml.YAMLError) -> Finding:
