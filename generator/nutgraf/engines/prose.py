@@ -38,12 +38,17 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
         body=parts.body,
         file=shown,
         front_matter=parts.matter.strip("\n"),
+        tags=_tags(meta.get("tags")),
         draft=meta.get("draft") is True,
         titled=bool(heading),
         wikilinks=wikilinks,
         ids=ids,
     )
     return page, findings
+
+
+def _tags(written: object) -> tuple[str, ...]:
+    return tuple(map(str, written)) if isinstance(written, list) else ()
 
 
 def _front_matter(matter: str, shown: str) -> tuple[dict[str, object], tuple[Finding, ...]]:

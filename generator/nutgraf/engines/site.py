@@ -21,9 +21,10 @@ _CLOSING = ("corrections.md", "about.md")
 
 @dataclass(frozen=True)
 class SitePage:
-    """A page as Markdown at its path in `content/`."""
+    """A generated page as Markdown at its path in `content/`, or at that of the editor's file that has its address."""
 
     path: str
+    file: str
     markdown: str
     in_nav: bool
 
@@ -45,12 +46,14 @@ def make_site(project: Project, theme: Theme, title: str) -> Site:
     titles = {Address(page.path).url: page.title for page in generated}
     own = tuple(_entitled(page, titles.get(Address(page.path).url)) for page in project.prose)
     prose = {Address(page.path).url: page for page in own}
-    pages = tuple(
-        SitePage(each.path, markdown(each, prose.get(Address(each.path).url)), each.in_nav) for each in generated
-    )
+    pages = tuple(_page(each, prose.get(Address(each.path).url)) for each in generated)
     embeds = Embeds(project.story, theme.words, theme.fragments, generated, own)
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     return Site(pages, data | dict(_redirects(project.story)), _nav(generated, project), embeds)
+
+
+def _page(page: Page, prose: Prose | None) -> SitePage:
+    return SitePage(page.path, prose.path if prose else page.path, markdown(page, prose), page.in_nav)
 
 
 def _entitled(page: Prose, title: str | None) -> Prose:
@@ -60,11 +63,11 @@ def _entitled(page: Prose, title: str | None) -> Prose:
 
 def _nav(generated: tuple[Page, ...], project: Project) -> tuple[str, ...]:
     """The generated sections, then the editor's own pages, then what a reader looks for last."""
-    sections = [page.path for page in generated if page.in_nav]
-    taken = {Address(page.path).url for page in generated}
-    own = [page.path for page in project.prose if Address(page.path).url not in taken]
-    closing = [path for path in sections if path in _CLOSING]
-    return (*(path for path in sections if path not in closing), *own, *closing)
+    prose = {Address(page.path).url: page.path for page in project.prose}
+    sections = [(page, prose.pop(Address(page.path).url, page.path)) for page in generated]
+    shown = [file for page, file in sections if page.in_nav and page.path not in _CLOSING]
+    closing = [file for page, file in sections if page.in_nav and page.path in _CLOSING]
+    return (*shown, *prose.values(), *closing)
 
 
 def _redirects(story: Story) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,8 @@ def markdown(page: Page, prose: Prose | None) -> str:
     body = prose.body.strip("\n") if prose else ""
     title = "" if prose and prose.titled else f"# {literal(page.title)}"
     views = (_section(each.spec, each.title, each.id) for each in page.sections if each.spec not in placed)
-    matter = "\n".join((*_matter(page), *((prose.front_matter,) if prose and prose.front_matter else ())))
+    own = (prose.front_matter,) if prose and prose.front_matter else ()
+    matter = "\n".join((*_matter(page), *own, *_tags(page, prose)))
     head = f"---\n{matter}\n---" if matter else ""
     return "\n\n".join(part for part in (head, title, body, *views) if part) + "\n"
 
@@ -33,9 +34,13 @@ def _section(spec: str, title: str, anchor: str) -> str:
     return f"{heading}![[{spec}]]"
 
 
-def _matter(page: Page) -> Iterator[str]:
+def _tags(page: Page, prose: Prose | None) -> Iterator[str]:
+    """The names under which search finds the page, behind the editor's front matter, whose tags they hold too."""
     if page.also:
-        yield f"tags: {json.dumps(page.also, ensure_ascii=True)}"
+        yield f"tags: {json.dumps((*page.also, *(prose.tags if prose else ())), ensure_ascii=True)}"
+
+
+def _matter(page: Page) -> Iterator[str]:
     if page.up:
         yield f"up: {json.dumps(Address(page.up).url)}"
     if page.private:

@@ -29,6 +29,7 @@ class Prose:
     file: str = ""
     """The file as findings name it."""
     front_matter: str = ""
+    tags: tuple[str, ...] = ()
     draft: bool = False
     titled: bool = False
     """Whether the body begins with a heading of the first level."""

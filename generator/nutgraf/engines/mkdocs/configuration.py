@@ -38,7 +38,8 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     if not config.site_url:
         config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)
     if site:
-        extension: Any = NutgrafExtension(resolver=site.embeds, page=_page_of)
+        pages = {page.file: page.path for page in site.pages}
+        extension: Any = NutgrafExtension(resolver=site.embeds, page=lambda md: pages.get(_file_of(md), _file_of(md)))
         config.markdown_extensions.append(extension)
         if config.nav is None:
             config.nav = _nav(site.nav)
@@ -60,5 +61,5 @@ def _nav(paths: tuple[str, ...]) -> list[Any]:
     return entries
 
 
-def _page_of(md: Markdown) -> str:
+def _file_of(md: Markdown) -> str:
     return str(md.treeprocessors["relpath"].file.src_uri)  # type: ignore[attr-defined]

@@ -4,16 +4,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from nutgraf.engines.site import Site, SitePage
-from nutgraf.story.addresses import Address
 
 
 def add(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Put the site's pages and files among MkDocs'; an editor's file at a page's address is already merged into it."""
-    written = {Address(file.src_uri).url: file for file in files.documentation_pages()}
+    _withhold_drafts(files, site)
     for page in site.pages:
-        own = written.get(Address(page.path).url)
-        if own:
-            files.remove(own)
+        _remove(files, page.file)
         files.append(_generated(config, page))
     if not config.site_url:
         _remove(files, "sitemap.xml")
@@ -21,8 +18,16 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(File.generated(config, path, content=content))
 
 
+def _withhold_drafts(files: Files, site: Site) -> None:
+    """Take out the editor's pages that the site does not count among its prose."""
+    published = {page.path for page in site.embeds.prose}
+    for file in list(files.documentation_pages()):
+        if file.generated_by is None and file.src_uri.endswith(".md") and file.src_uri not in published:
+            files.remove(file)
+
+
 def _remove(files: Files, path: str) -> None:
-    """Take a file of the theme's out, which MkDocs would copy as it lies where it is no template."""
+    """Take a file out where there is one; the theme's sitemap MkDocs would copy as it lies where it is no template."""
     file = files.get_file_from_path(path)
     if file:
         files.remove(file)
@@ -30,4 +35,4 @@ def _remove(files: Files, path: str) -> None:
 
 def _generated(config: MkDocsConfig, page: SitePage) -> File:
     inclusion = InclusionLevel.INCLUDED if page.in_nav else InclusionLevel.NOT_IN_NAV
-    return File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+    return File.generated(config, page.file, content=page.markdown, inclusion=inclusion)
