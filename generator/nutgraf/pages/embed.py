@@ -1,7 +1,8 @@
 """Embeds and links of a page resolved against the story."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jinja2 import Environment
 
@@ -15,7 +16,8 @@ from nutgraf.story import Story, Thing
 from nutgraf.story.addresses import home
 from nutgraf.story.embed import fault, parted
 from nutgraf.story.former import former_ids
-from nutgraf.story.prose import Prose
+from nutgraf.story.grouping import grouped
+from nutgraf.story.prose import Prose, Wikilink
 from nutgraf.words import Words
 
 _Asked = tuple[str, str, int, bool]
@@ -35,7 +37,17 @@ class Embeds:
 
     def scope(self, page: str) -> Scope:
         """The story seen from a page."""
-        return Scope(self.story, self.words, page, self.prose)
+        return Scope(self.story, self.words, page, self._linked)
+
+    @cached_property
+    def _linked(self) -> Mapping[str, tuple[tuple[Prose, Wikilink], ...]]:
+        """For each id, where prose links it."""
+        return grouped((link.target, (page, link)) for page in self.prose for link in page.wikilinks if not link.embeds)
+
+    @cached_property
+    def _homes(self) -> frozenset[tuple[str, str]]:
+        """The pages and the views on them where records are at home."""
+        return frozenset((page.path, spec) for page in self.pages for spec in page.specs)
 
     def link(self, target: str, page: str) -> Link | None:
         """Where an id leads from a page, None where there is no such id."""
@@ -63,7 +75,7 @@ class Embeds:
         parts = list(VIEWS[name](scope, argument))
         if not parts:
             return (self._print("nothing", text=self.words("nothing")),)
-        at_home = first and any(each.path == page and spec in each.specs for each in self.pages)
+        at_home = first and (page, spec) in self._homes
         return tuple(self._blocks(scope, parts, level, at_home=at_home))
 
     def phrase(self, spec: str, page: str) -> str | None:

@@ -35,10 +35,8 @@ def mentions(scope: Scope, name: str) -> Iterator[Mention]:
             continue
         ref = scope.ref(thing, scope.words(f"record.{thing.kind}"))
         yield Mention(_role(thing, name), ref, _sentence(thing.record), scope.places(thing.places))
-    for page in scope.prose:
-        for link in page.wikilinks:
-            if link.target == name and not link.embeds:
-                yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), link.sentence)
+    for page, link in scope.prose.get(name, ()):
+        yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), link.sentence)
 
 
 def _role(thing: Thing[Record], name: str) -> str:

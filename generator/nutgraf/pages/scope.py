@@ -1,14 +1,14 @@
 """What a view sees: the story, from one page, in one language's words."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nutgraf.model import Document, Party, Position, Record, Relation, Statement
 from nutgraf.pages.times import span
 from nutgraf.story import Dated, Place, SourceThing, Story, Thing
 from nutgraf.story.addresses import Address, home, paragraph
-from nutgraf.story.prose import Prose
+from nutgraf.story.prose import Prose, Wikilink
 from nutgraf.words import Words
 
 
@@ -30,12 +30,13 @@ class Time(NamedTuple):
 
 @dataclass(frozen=True)
 class Scope:
-    """The story seen from `page`, a Markdown file in `content/`; `prose` are all editors' pages."""
+    """The story seen from `page`, a Markdown file in `content/`."""
 
     story: Story
     words: Words
     page: str
-    prose: tuple[Prose, ...] = ()
+    prose: Mapping[str, tuple[tuple[Prose, Wikilink], ...]] = field(default_factory=dict)
+    """For each id, where editors' pages link it."""
 
     def link(self, address: Address) -> str:
         """An address as seen from the page."""

@@ -15,14 +15,17 @@ def parted(spec: str) -> tuple[str, str]:
 def fault(story: Story, spec: str) -> tuple[str, str | None] | None:
     """What is wrong with `![[spec]]`, and what to write instead; None where it shows something."""
     name, argument = parted(spec)
-    ids = (*story.things, *(each.id for each in story.sources))
-    if not argument and name in ids:
+    if not argument and (name in story.things or story.source(name)):
         return None
     if name not in VIEWS:
+        ids = (*story.things, *(each.id for each in story.sources))
         return f"'{spec}' is no record and no view", did_you_mean(name, (*ids, *VIEWS))
     view = VIEWS[name]
     if not argument:
         return (f"the view '{name}' has to be told of what", f"write `![[{name} <id>]]`") if view.needed else None
+    thing = story.things.get(argument)
+    if argument in view.words or (thing and thing.kind in view.kinds):
+        return None
     fitting = (*view.words, *_ids(story, view.kinds))
     if argument in fitting:
         return None

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from nutgraf.model import Record, Seed
+from nutgraf.model import Actor, Record, Role, Seed, Statement
 from nutgraf.story.dates import Key
+from nutgraf.story.grouping import grouped
 from nutgraf.story.place import Place
 from nutgraf.story.thing import Dated, SourceThing, Thing
 from nutgraf.story.timeline import Timeline
@@ -28,9 +30,49 @@ class Story:
     naming: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """For each id, the ids of the records that name it."""
 
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Record], tuple[Thing[Record], ...]]:
+        return grouped((type(thing.record), thing) for thing in self.things.values())
+
+    @cached_property
+    def _by_place(self) -> Mapping[Place, tuple[Thing[Record], ...]]:
+        return grouped((place, thing) for thing in self.things.values() for place in thing.places)
+
+    @cached_property
+    def _sources(self) -> Mapping[str, SourceThing]:
+        return {each.id: each for each in self.sources}
+
+    @cached_property
+    def holders(self) -> Mapping[str, tuple[tuple[Thing[Actor], Role], ...]]:
+        """For each actor's id, who has or had a role in or with it, and which."""
+        return grouped(
+            (role.of, (actor, role)) for actor in self.of(Actor) for role in actor.record.roles if role.of is not None
+        )
+
+    @cached_property
+    def said_by(self) -> Mapping[str, tuple[Thing[Statement], ...]]:
+        """For each actor's id, the statements by it or in its name."""
+        return grouped(
+            (speaker, each)
+            for each in self.of(Statement)
+            for speaker in dict.fromkeys(party.id for party in (*each.record.by, *each.record.for_) if party.id)
+        )
+
+    @cached_property
+    def entries_of(self) -> Mapping[str, tuple[Thing[Record], ...]]:
+        """For each id, the entries of the timeline that name it, or carry what names it, in order."""
+        places = {name: number for number, name in enumerate(self.timeline.ids)}
+        found: dict[str, tuple[Thing[Record], ...]] = {}
+        for name, naming in self.naming.items():
+            entries = {self.timeline.carrier.get(each) for each in naming} & places.keys()
+            found[name] = tuple(
+                self.things[each] for each in sorted(entries, key=lambda entry: places[entry or ""]) if each
+            )
+        return found
+
     def of(self, kind: type[R]) -> Iterator[Thing[R]]:
         """The things of one kind."""
-        return (cast("Thing[R]", thing) for thing in self.things.values() if isinstance(thing.record, kind))
+        return (cast("Thing[R]", thing) for thing in self._by_kind.get(kind, ()))
 
     def get(self, name: str | None, kind: type[R]) -> Thing[R] | None:
         """The thing with an id, if it is of that kind."""
@@ -39,7 +81,7 @@ class Story:
 
     def source(self, name: str) -> SourceThing | None:
         """The source with an id."""
-        return next((each for each in self.sources if each.id == name), None)
+        return self._sources.get(name)
 
     def date(self, thing: Thing[Record]) -> Dated | None:
         """When a thing was, from its own time or, for a statement, its document's."""
@@ -60,4 +102,4 @@ class Story:
 
     def on(self, place: Place) -> Iterator[Thing[Record]]:
         """The things that stand on a paragraph."""
-        return (thing for thing in self.things.values() if place in thing.places)
+        return iter(self._by_place.get(place, ()))

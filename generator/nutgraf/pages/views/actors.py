@@ -38,17 +38,15 @@ def principal(story: Story) -> tuple[Thing[Actor], ...]:
 
 def relations(scope: Scope, argument: str) -> Parts:
     """Relations, of one actor both ways: those that begin at it, then those that lead to it, and the roles in it."""
-    found = list(scope.story.of(Relation))
     if not argument:
-        yield from map(Entry, found)
+        yield from map(Entry, scope.story.of(Relation))
         return
+    found = list(scope.story.naming_of(argument, Relation))
     yield from (Entry(each) for each in found if each.record.from_ == argument)
-    back = [_back(scope, each) for each in found if each.record.to == argument and each.record.from_ != argument]
+    back = [_back(scope, each) for each in found if each.record.from_ != argument]
     holders = [
         scope.ref(each, scope.words("former", role=role.role) if role.former else role.role)
-        for each in scope.story.of(Actor)
-        for role in each.record.roles
-        if role.of == argument
+        for each, role in scope.story.holders.get(argument, ())
     ]
     if back or holders:
         yield Print("list", {"items": (*back, *holders)})

@@ -1,6 +1,6 @@
 """Documents, and the statements that stand in them or by themselves."""
 
-from nutgraf.model import Document, Party, Statement
+from nutgraf.model import Document, Statement
 from nutgraf.pages.scope import Scope
 from nutgraf.pages.views.part import Entry, Parts
 
@@ -13,9 +13,4 @@ def documents(scope: Scope, argument: str) -> Parts:
 
 def quotes(scope: Scope, argument: str) -> Parts:
     """All statements, or those by an actor or in its name."""
-    return (Entry(each) for each in scope.story.of(Statement) if not argument or _speaks(each.record, argument))
-
-
-def _speaks(statement: Statement, actor: str) -> bool:
-    parties: tuple[Party, ...] = (*statement.by, *statement.for_)
-    return any(party.id == actor for party in parties)
+    return map(Entry, scope.story.said_by.get(argument, ()) if argument else scope.story.of(Statement))

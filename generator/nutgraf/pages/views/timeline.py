@@ -14,29 +14,22 @@ _LATEST = 5
 
 def timeline(scope: Scope, argument: str) -> Parts:
     """All entries under their days, with a link to each actor's part; the last few; or those that concern one actor."""
-    story = scope.story
-    entries = [story.things[name] for name in story.timeline.ids]
+    story, ids = scope.story, scope.story.timeline.ids
     if argument == "latest":
-        yield from map(Entry, entries[-_LATEST:])
+        yield from (Entry(story.things[name]) for name in ids[-_LATEST:])
     elif argument:
-        yield from (Entry(each) for each in entries if concerns(story, each, argument))
-    elif entries:
-        yield Print("parts", {"items": _actors(scope, entries)})
-        yield from _by_day(scope, entries)
+        yield from map(Entry, story.entries_of.get(argument, ()))
+    elif ids:
+        yield Print("parts", {"items": _actors(scope)})
+        yield from _by_day(scope, [story.things[name] for name in ids])
 
 
-def concerns(story: Story, entry: Thing[Record], actor: str) -> bool:
-    """Whether an entry, or what it carries, names an actor."""
-    members = (entry.id, *story.timeline.carries.get(entry.id, ()))
-    return any(member in story.naming.get(actor, ()) for member in members)
-
-
-def _actors(scope: Scope, entries: list[Thing[Record]]) -> tuple[Ref, ...]:
+def _actors(scope: Scope) -> tuple[Ref, ...]:
     """A link to each actor's part of the timeline, with how many entries it has."""
     return tuple(
         Ref(actor.record.name, scope.link(Address(f"actors/{actor.id}.md", "timeline")), str(count))
         for actor in scope.story.of(Actor)
-        if (count := sum(concerns(scope.story, each, actor.id) for each in entries))
+        if (count := len(scope.story.entries_of.get(actor.id, ())))
     )
 
 
