@@ -59,7 +59,7 @@ _SHAPES: Mapping[str, _Shape] = MappingProxyType(
 )
 
 
-@click.command("check")
+@click.command("check", short_help="Print all that is wrong, with its place and its remedy.")
 @click.option(
     "--format",
     "shape",
