@@ -14,7 +14,7 @@ _SIGNS = frozenset("\\`*_[]{}<>&#|~^=$:+")
 def markdown(page: Page, prose: Prose | None) -> str:
     """The page as Markdown: the prose, then the views that it has not placed itself, each with its heading."""
     placed = prose.embeds if prose else frozenset()
-    body = prose.body.strip("\n") if prose else ""
+    body = prose.body.strip("\n") if prose else page.text
     title = "" if prose and prose.titled else f"# {literal(page.title)}"
     views = (_section(each.spec, each.title, each.id) for each in page.sections if each.spec not in placed)
     own = (prose.front_matter,) if prose and prose.front_matter else ()

@@ -28,6 +28,8 @@ class Page:
     title: str
     sections: tuple[Section, ...]
     in_nav: bool = True
+    text: str = ""
+    """Markdown that stands in for an editor's prose where there is none."""
     also: tuple[str, ...] = ()
     """Other names under which search finds it."""
     up: str = ""
@@ -74,7 +76,7 @@ def _whole(story: Story, words: Words) -> Iterator[Page]:
     yield _view("glossary.md", "glossary", words)
     yield _view("sources/index.md", "sources", words)
     yield _view("corrections.md", "corrections", words, in_nav=any(seed.corrections for seed in story.seeds))
-    yield Page("about.md", words("title.about"), _titled(words, (("inferred", "inferred"),)))
+    yield Page("about.md", words("title.about"), _titled(words, (("inferred", "inferred"),)), text=words("about"))
 
 
 def _view(path: str, view: str, words: Words, *, in_nav: bool = True) -> Page:

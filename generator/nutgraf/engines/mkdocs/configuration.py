@@ -6,6 +6,7 @@ from typing import Any
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.theme import Theme as MkDocsTheme
 
 from nutgraf.diagnostics import Span, finding
 from nutgraf.diagnostics.text import lines
@@ -14,6 +15,20 @@ from nutgraf.engines.theme import Theme
 from nutgraf.markup.extension import NutgrafExtension
 
 _NEED_AN_ADDRESS = ("404.html", "sitemap.xml")
+_NEEDED_EXTENSIONS = ("attr_list", "tables")
+"""What the generated pages are written with."""
+_PALETTE = (
+    {
+        "media": "(prefers-color-scheme: light)",
+        "scheme": "default",
+        "toggle": {"icon": "material/weather-night", "name": "Switch to dark"},
+    },
+    {
+        "media": "(prefers-color-scheme: dark)",
+        "scheme": "slate",
+        "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
+    },
+)
 
 
 def refuse(config: MkDocsConfig) -> None:
@@ -26,6 +41,15 @@ def refuse(config: MkDocsConfig) -> None:
             "take it out",
         )
         raise Abort(lines((fault,)))
+
+
+def complete(config: MkDocsConfig) -> None:
+    """Choose what `mkdocs.yml` leaves open: Material where it names no theme, and the extensions that generated pages need."""
+    if not any("theme" in written for written in config.user_configs):
+        config.theme = MkDocsTheme(name="material", font=False, palette=list(_PALETTE))
+    for extension in _NEEDED_EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
 
 
 def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:

@@ -43,6 +43,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here where something is wrong, or, in a preview, go on to show what."""
         configuration.refuse(config)
+        configuration.complete(config)
         stage = examine(
             Path(config.config_file_path).parent, Path(config.docs_dir), config.site_name, drafts=self._serving
         )
