@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -10,11 +9,9 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from nutgraf.markup.asking import Asking, at_top
 from nutgraf.markup.marks import CLOSE, MARK
 from nutgraf.pages.blocks import Block, Fragment
-
-if TYPE_CHECKING:
-    from nutgraf.markup.extension import Asking
 
 _SPEC = r"!\[\[(?P<spec>[^\[\]\n]+)\]\]"
 _LINE = re.compile(rf"^[ ]{{0,3}}{MARK}{_SPEC}[ ]*$", re.MULTILINE)
@@ -24,7 +21,7 @@ _HEADING = re.compile("h[1-6]")
 class BlockEmbeds(BlockProcessor):
     """An embed on a line of its own: headings and fragments."""
 
-    def __init__(self, md: Markdown, asking: "Asking") -> None:
+    def __init__(self, md: Markdown, asking: Asking) -> None:
         super().__init__(md.parser)
         self.md, self.asking = md, asking
 
@@ -63,7 +60,7 @@ class BlockEmbeds(BlockProcessor):
 class InlineEmbeds(InlineProcessor):
     """An embed in a list's item, a table's cell or the middle of a text."""
 
-    def __init__(self, md: Markdown, asking: "Asking") -> None:
+    def __init__(self, md: Markdown, asking: Asking) -> None:
         super().__init__(rf"(?<![\\{CLOSE}]){MARK}{_SPEC}", md)
         self.asking = asking
 
@@ -84,11 +81,6 @@ class InlineEmbeds(InlineProcessor):
             return self.asking.resolver.phrase(spec, self.asking.page)
         shown = self.asking.resolver.blocks(spec, self.asking.page, 6, first=False)
         return _joined(shown) if shown is not None else None
-
-
-def at_top(parent: Element) -> bool:
-    """Whether what stands in an element stands at the top of its page, and not in a list, a quote or the like."""
-    return parent.tag == "div" and not parent.attrib
 
 
 def _inside_another(block: str, found: re.Match[str]) -> bool:

@@ -1,69 +1,15 @@
 """`[[id]]`, `[[id|text]]` and `![[view]]` in Markdown, wherever it has text and not code."""
 
-import re
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple, Protocol
-from xml.etree.ElementTree import Element
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from nutgraf.markup.asking import Asking
 from nutgraf.markup.comments import Comments
-from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds, at_top
+from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
 from nutgraf.markup.links import Hrefs, Links
 from nutgraf.markup.tables import keep_pipes
-from nutgraf.pages.blocks import Block, Link
-
-
-class Resolver(Protocol):
-    """What the extension asks of the story; `page` is the asking page's Markdown file."""
-
-    def link(self, target: str, page: str) -> Link | None:
-        """Where an id leads, None for nowhere."""
-
-    def blocks(self, spec: str, page: str, level: int, *, first: bool) -> Sequence[Block] | None:
-        """What `![[spec]]` shows, its headings from `level`; `first` where its records may be at home. None where it names nothing."""
-
-    def phrase(self, spec: str, page: str) -> str | None:
-        """What `![[spec]]` shows in the middle of a text, as HTML."""
-
-
-class Seen(NamedTuple):
-    """A marked link, or an embed, by its mark's number."""
-
-    mark: int
-    target: str
-    embeds: bool
-    home: bool = False
-
-
-class Asking:
-    """A resolver, asked from the page that a Markdown instance is converting."""
-
-    def __init__(self, md: Markdown, resolver: Resolver, page: Callable[[Markdown], str]) -> None:
-        self.md, self.resolver, self._page = md, resolver, page
-        self.placed: set[str] = set()
-        """The views placed on the page so far."""
-        self.seen: list[Seen] = []
-        """The marked links and embeds of the page so far."""
-
-    @property
-    def page(self) -> str:
-        """The Markdown file of the page that is being converted."""
-        return self._page(self.md)
-
-    def note(self, found: re.Match[str], target: str, *, embeds: bool, home: bool = False) -> None:
-        """Remember a link or an embed that carries a mark."""
-        if found["mark"]:
-            self.seen.append(Seen(int(found["mark"]), target, embeds, home))
-
-    def blocks(self, spec: str, parent: Element, level: int) -> Sequence[Block] | None:
-        """What an embed shows as blocks in `parent`: a view's first placing at the top of its page is its home."""
-        first = at_top(parent) and spec not in self.placed
-        shown = self.resolver.blocks(spec, self.page, level, first=first)
-        if first:
-            self.placed.add(spec)
-        return shown
 
 
 class NutgrafExtension(Extension):

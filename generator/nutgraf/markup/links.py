@@ -1,7 +1,6 @@
 """`[[id]]` and `[[id|text]]`."""
 
 import re
-from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -9,10 +8,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from nutgraf.markup.asking import Asking
 from nutgraf.markup.marks import CLOSE, MARK
-
-if TYPE_CHECKING:
-    from nutgraf.markup.extension import Asking
 
 _LINK = rf"(?<![!\\{CLOSE}]){MARK}\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<text>[^\[\]\n]+))?\]\]"
 
@@ -22,7 +19,7 @@ _HREF = "data-ng-href"
 class Links(InlineProcessor):
     """A link to a record's home; one that leads nowhere keeps its text."""
 
-    def __init__(self, md: Markdown, asking: "Asking") -> None:
+    def __init__(self, md: Markdown, asking: Asking) -> None:
         super().__init__(_LINK, md)
         self.asking = asking
 
