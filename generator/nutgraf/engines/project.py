@@ -1,7 +1,7 @@
 """A project on disk read, linked and checked."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
@@ -28,30 +28,39 @@ class Project:
         return any(strict or each.severity is Severity.ERROR for each in self.findings)
 
 
-def open_project(root: Path, content: Path | None = None, *, drafts: bool = False) -> Project:
-    """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them. No author's fault raises."""
-    findings: list[Finding] = []
-    seeds = tuple(_seeds(root, findings))
-    prose, found = read_prose(root, content or root / "content")
+def open_project(
+    root: Path, content: Path | None = None, *, drafts: bool = False, ignore: Collection[str] = ()
+) -> Project:
+    """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them.
+
+    No author's fault raises. Warnings whose codes are in `ignore` are left out.
+    """
+    folder = content or root / "content"
+    seeds, findings, unread = _seeds(root)
+    prose, found = read_prose(root, folder)
     story, dates = link(seeds)
-    findings.extend((*found, *check(Book(seeds, story, dates, prose))))
+    files = frozenset(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
+    checked = check(Book(seeds, story, dates, prose, files, unread))
+    kept = tidy(each for each in (*findings, *found, *checked) if not _ignored(each, ignore))
     if drafts:
-        return Project(root, story, prose, tidy(findings))
+        return Project(root, story, prose, kept)
     published = tuple(page for page in prose if not page.draft)
-    return Project(root, link(map(_published, seeds))[0], published, tidy(findings))
+    return Project(root, link(map(_published, seeds))[0], published, kept)
 
 
-def _seeds(root: Path, findings: list[Finding]) -> Iterator[Seed]:
-    files = sorted((root / "seeds").glob("*.yaml"))
+def _ignored(found: Finding, ignore: Collection[str]) -> bool:
+    return found.severity is Severity.WARNING and found.code in ignore
+
+
+def _seeds(root: Path) -> tuple[tuple[Seed, ...], tuple[Finding, ...], bool]:
+    """Every seed that can be read, what is wrong with each, and whether there is one that can't be, or none at all."""
+    files = sorted(file for file in (root / "seeds").glob("*") if file.suffix in (".yaml", ".yml"))
     if not files:
-        findings.append(
-            finding("no-seed", Span("seeds"), "no seed is here", "write the first as seeds/<its source's id>.yaml")
-        )
-    for file in files:
-        seed, found = read_seed_text(file.read_bytes(), file.relative_to(root).as_posix())
-        findings.extend(found)
-        if seed:
-            yield seed
+        advice = "write the first as seeds/<its source's id>.yaml"
+        return (), (finding("no-seed", Span("seeds"), "no seed is here", advice),), True
+    read = [read_seed_text(file.read_bytes(), file.relative_to(root).as_posix()) for file in files]
+    seeds = tuple(seed for seed, _ in read if seed)
+    return seeds, tuple(each for _, found in read for each in found), len(seeds) < len(read)
 
 
 def read_seed_text(content: bytes, path: str) -> tuple[Seed | None, tuple[Finding, ...]]:
@@ -69,4 +78,4 @@ def read_seed_text(content: bytes, path: str) -> tuple[Seed | None, tuple[Findin
 def _published(seed: Seed) -> Seed:
     """A seed without its drafts."""
     shown = tuple(telling for telling in seed.records if not telling.record.draft)
-    return Seed(seed.tree, seed.source, shown, seed.skipped, seed.corrections, seed.declared)
+    return replace(seed, records=shown)

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from nutgraf.model.base import Inferable, OneOrMany, Record
-from nutgraf.model.fields import Id, Places, Text, Texts, Time
+from nutgraf.model.fields import Flag, Id, Places, Text, Texts, Time
 
 ActorKind = Literal["person", "company", "government", "outlet", "organization", "group"]
 
@@ -14,7 +14,7 @@ class Role(Inferable):
     role: Text
     of: Id | None = None
     when: Time | None = None
-    former: bool = False
+    former: Flag = False
     at: Places = ()
 
 
@@ -32,5 +32,5 @@ class Actor(Record):
     roles: Annotated[tuple[Role, ...], OneOrMany] = ()
     standing: Literal["principal", "passing"] | None = None
     """`principal`: on the front page before those worked out; `passing`: never there."""
-    private: bool = False
+    private: Flag = False
     """An ordinary person drawn into the news."""

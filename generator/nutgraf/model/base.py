@@ -2,9 +2,11 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from nutgraf.model.fields import Day, Ids, Places, Text, Texts
+from nutgraf.diagnostics import CODES
+from nutgraf.diagnostics.nearest import did_you_mean
+from nutgraf.model.fields import Day, Flag, Ids, Places, Text, Texts, fault
 
 
 class Frozen(BaseModel):
@@ -13,10 +15,16 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True)
 
 
+def _known_code(name: str) -> str:
+    if name not in CODES:
+        raise fault("unknown-value", f"'{name}' is no finding's code", did_you_mean(name, CODES))
+    return name
+
+
 class Silence(Frozen):
     """A finding that an editor has looked at and lets stand, with the reason."""
 
-    code: Text
+    code: Annotated[Text, AfterValidator(_known_code)]
     because: Text
 
 
@@ -36,7 +44,7 @@ class Entry(Inferable):
     """Its place: a paragraph, a list or a range of them, counted from 1."""
     basis: Literal["editors"] | None = None
     """`editors` where the entry is the editors' own and has no place."""
-    draft: bool = False
+    draft: Flag = False
     """Shown while previewing, absent from what is published."""
     changed: Day | None = None
     """The day on which the entry last changed."""

@@ -8,13 +8,40 @@ import re
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, StrictBool, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from nutgraf.diagnostics.nearest import nearest
 from nutgraf.model.party import Party
 from nutgraf.model.when import When
 
 _RANGE = re.compile(r"\s*(\d{1,6})\s*[-–]\s*(\d{1,6})\s*")
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,9})?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LARGEST = 10**15
+_MOST_PLACES = 100_000
+_AMOUNT_ADVICE = (
+    "write digits alone, 4000000, or a range, 4000000..4500000; its words go under `text`, `unit` and `qualifier`"
+)
+
+
+def fault(code: str, message: str, advice: str | None = None) -> PydanticCustomError:
+    """An error that becomes a finding with this code, message and help."""
+    return PydanticCustomError(code, "{message}", {"message": message, "help": advice})
+
+
+def shown(value: object) -> str:
+    """A value of YAML as a message names it."""
+    match value:
+        case bool():
+            return "`true`" if value else "`false`"
+        case str():
+            return f"'{value[:60]}…'" if len(value) > 60 else f"'{value}'"
+        case dict():
+            return "a map with " + ", ".join(f"`{key}`" for key in list(value)[:4])
+        case list():
+            return "a list"
+    return str(value)
 
 
 def _as_list(value: Any) -> Any:
@@ -22,7 +49,12 @@ def _as_list(value: Any) -> Any:
 
 
 def _places(value: Any) -> Any:
-    return tuple(number for each in _as_list(value) for number in _paragraphs(each))
+    numbers: dict[int, None] = {}
+    for counted, each in enumerate(_as_list(value)):
+        numbers.update(dict.fromkeys(_paragraphs(each)))
+        if counted > _MOST_PLACES // 100 or len(numbers) > _MOST_PLACES:
+            raise fault("bad-place", "these are more places than any article has")
+    return tuple(numbers)
 
 
 def _paragraphs(value: Any) -> tuple[int, ...]:
@@ -31,15 +63,17 @@ def _paragraphs(value: Any) -> tuple[int, ...]:
         return (value,)
     bounds = _RANGE.fullmatch(value) if isinstance(value, str) else None
     if bounds is None:
-        raise PydanticCustomError("bad-place", "{value} is no place", {"value": _shown(value)})
+        advice = (
+            f"write a list: at: [{value}]" if isinstance(value, str) and re.fullmatch(r"[\d\s,–-]+", value) else None
+        )
+        raise fault("bad-place", f"{shown(value)} is no place", advice)
     first, last = int(bounds[1]), int(bounds[2])
-    if first > last or last - first > 10_000:
-        raise PydanticCustomError("bad-place", "the range {value} runs backwards or too far", {"value": _shown(value)})
+    if first > last:
+        advice = f"write the lower number first: {last}-{first}"
+        raise fault("bad-place", f"the range {shown(value)} runs backwards", advice)
+    if last - first > 10_000:
+        raise fault("bad-place", f"the range {shown(value)} is longer than any article")
     return tuple(range(first, last + 1))
-
-
-def _shown(value: Any) -> str:
-    return f"'{value}'" if isinstance(value, str) else repr(value)
 
 
 def _parties(value: Any) -> Any:
@@ -51,45 +85,57 @@ def _participants(value: Any) -> Any:
 
 
 def _party(value: Any, *, with_part: bool) -> Any:
-    if isinstance(value, str):
-        return {"id": value}
-    if isinstance(value, dict) and "unnamed" in value and value.keys() <= {"unnamed", "of"}:
-        return value
-    if with_part and isinstance(value, dict) and len(value) == 1:
-        ((name, part),) = value.items()
-        if isinstance(part, str):
-            return {"id": name, "part": part}
-    raise PydanticCustomError("bad-who", "{value} is nobody", {"value": _shown(value)})
+    match value:
+        case str():
+            return {"id": value}
+        case dict() if "unnamed" in value and value.keys() <= {"unnamed", "of"}:
+            return value
+        case dict() if slips := [key for key in value if key not in ("unnamed", "of") and nearest(key, ("unnamed",))]:
+            raise fault("unknown-key", f"unknown key '{slips[0]}'", "did you mean 'unnamed'?")
+        case dict() if with_part and len(value) == 1 and isinstance(part := next(iter(value.values())), str):
+            return {"id": next(iter(value)), "part": part}
+        case bool() | int() | float():
+            raise fault("number-for-text", f"{shown(value)} stands where an actor's id belongs")
+    raise fault("bad-who", f"{shown(value)} is nobody")
 
 
 def _when(value: Any) -> Any:
-    if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
-        return {"written": str(value)}
-    if isinstance(value, dict) and not value.keys() & {"says", "is"}:
-        raise PydanticCustomError("unreadable-time", "a time in a map has `says` and `is`")
+    match value:
+        case bool() | float():
+            raise fault("unreadable-time", f"{shown(value)} is no time")
+        case str() | int():
+            return {"written": str(value)}
+        case list():
+            raise fault("wrong-shape", "a list stands where a time belongs", "write one time; an interval is 2031/2033")
+        case {"written": _}:
+            raise fault("unknown-key", "unknown key 'written'", "write `says` for the words and `is` for the EDTF")
     return value
 
 
 def _day(value: Any) -> Any:
     try:
+        if not _DAY.fullmatch(value):
+            raise ValueError
         return date.fromisoformat(value).isoformat()
     except (TypeError, ValueError):
-        raise PydanticCustomError("unreadable-time", "{value} is no day", {"value": _shown(value)}) from None
+        raise fault("unreadable-time", f"{shown(value)} is no day", "write it as 2031-05-02") from None
 
 
 def _amount(value: Any) -> Any:
     """A number, or a range `low..high`, as a pair of bounds."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return (value, value)
+        return _pair(value, value)
     bounds = value.split("..") if isinstance(value, str) else []
-    try:
-        low, high = (float(bound) if "." in bound else int(bound) for bound in bounds)
-    except ValueError:
-        raise PydanticCustomError(
-            "bad-value", "{value} is neither a number nor a range", {"value": _shown(value)}
-        ) from None
+    if len(bounds) != 2 or not all(map(_NUMBER.fullmatch, bounds)):
+        raise fault("bad-value", f"{shown(value)} is neither a number nor a range", _AMOUNT_ADVICE)
+    return _pair(*(float(bound) if "." in bound else int(bound) for bound in bounds))
+
+
+def _pair(low: float, high: float) -> tuple[float, float]:
+    if max(abs(low), abs(high)) > _LARGEST:
+        raise fault("bad-value", "this number is too large to be shown", "choose a larger unit")
     if low > high:
-        raise PydanticCustomError("bad-value", "the range {value} runs backwards", {"value": _shown(value)})
+        raise fault("bad-value", f"the range from {low} to {high} runs backwards", "write the lower number first")
     return (low, high)
 
 
@@ -128,6 +174,7 @@ _PLACE_SCHEMA: dict[str, Any] = {
     "anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\s*\d+\s*[-–]\s*\d+\s*$"}]
 }
 
+Flag = StrictBool
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(min_length=1)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list), WithJsonSchema(_one_or_many({"type": "string"}))]
@@ -149,8 +196,8 @@ Amount = Annotated[
 
 
 def _web_address(value: str) -> str:
-    if not re.match(r"https?://[^\s<>\"]+$", value):
-        raise PydanticCustomError("bad-value", "{value} is no web address", {"value": _shown(value)})
+    if not re.fullmatch(r"https?://[^\s<>\"]+", value):
+        raise fault("bad-value", f"{shown(value)} is no web address", "write it whole, from https:// on")
     return value
 
 

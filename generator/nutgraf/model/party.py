@@ -1,6 +1,10 @@
 """Who: an actor by id, or somebody the article does not name."""
 
-from pydantic import BaseModel, ConfigDict
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Party(BaseModel):
@@ -12,7 +16,7 @@ class Party(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: str | None = None
-    unnamed: str | None = None
-    of: str | None = None
-    part: str | None = None
+    id: _Words | None = None
+    unnamed: _Words | None = None
+    of: _Words | None = None
+    part: _Words | None = None

@@ -1,24 +1,25 @@
 """A tree read as a seed: every record that holds is kept, every one that doesn't is a finding."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.diagnostics import Finding, finding
-from nutgraf.diagnostics.nearest import did_you_mean
 from nutgraf.model.base import Record
 from nutgraf.model.correction import Correction, Skipped
-from nutgraf.model.faults import findings_of
+from nutgraf.model.faults import findings_of, keys_of
 from nutgraf.model.kinds import BY_SECTION, LISTED
+from nutgraf.model.nothing import nothings, without_nothing
 from nutgraf.model.position import Position
 from nutgraf.model.relation import Relation
+from nutgraf.model.sections import Sections
 from nutgraf.model.seed import Declared, Seed, Telling
-from nutgraf.model.source import Source
+from nutgraf.model.source import UNKNOWN, Source
 from nutgraf.read import Path, Tree
 
-SECTIONS = ("source", *BY_SECTION, "skipped", "corrections")
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -27,6 +28,7 @@ class _Reading:
     """What has been read of one tree so far."""
 
     tree: Tree
+    sections: Sections
     source: str = ""
     findings: list[Finding] = field(default_factory=list)
     records: list[Telling] = field(default_factory=list)
@@ -35,106 +37,113 @@ class _Reading:
     def parse(self, model: type[_Model], data: Any, path: Path, **extra: str) -> _Model | None:
         """One part of the tree as a model, or None and its findings."""
         if not isinstance(data, dict):
-            shape = "no-value" if data is None else "wrong-shape"
-            self.findings.append(finding(shape, self.tree.key_span(path), "a map of keys and values belongs here"))
+            shape, what = ("no-value", "nothing") if data is None else ("wrong-shape", "something else")
+            message = f"{what} stands where a map of keys and values belongs"
+            self.findings.append(finding(shape, self.tree.key_span(path), message))
             return None
+        self.findings.extend(self._nothing((*path, *each)) for each in nothings(data))
         try:
-            return model.model_validate({key: value for key, value in data.items() if value is not None} | extra)
+            return model.model_validate(without_nothing(data) | extra)
         except ValidationError as error:
-            self.findings.extend(findings_of(error, model, self.tree, path))
+            self.findings.extend(findings_of(error, model, self.tree, path, data))
             return None
-        finally:
-            self.findings.extend(self._empty(data, path))
 
-    def _empty(self, data: dict[str, Any], path: Path) -> Iterator[Finding]:
-        for key, value in data.items():
-            if value is None:
-                yield finding(
-                    "no-value",
-                    self.tree.key_span((*path, key)),
-                    f"`{key}` has no value",
-                    "write one, or take the key out",
-                )
-
-    def section(self, name: str, shape: type) -> Any:
-        """The content of a section, empty where it is missing, nothing or of the wrong shape."""
-        data = self.tree.data[name] if isinstance(self.tree.data, dict) and name in self.tree.data else None
-        if data is None or data == {} or data == []:
-            return shape()
-        if not isinstance(data, shape):
-            wanted = "a list of entries that each begin with `- `" if shape is list else "a map from ids to records"
-            self.findings.append(finding("wrong-shape", self.tree.key_span((name,)), f"`{name}` is {wanted}"))
-            return shape()
-        return data
+    def _nothing(self, path: Path) -> Finding:
+        what = "this entry of the list" if isinstance(path[-1], int) else f"`{path[-1]}`"
+        return finding("no-value", self.tree.key_span(path), f"{what} has no value", "write one, or take it out")
 
     def named(self, model: type[Record]) -> None:
-        for name, data in self.section(model.section, dict).items():
-            path = (model.section, name)
-            self.declared.append(Declared(name, model.kind_name, self.tree.key_span(path)))
-            record = self.parse(model, data, path, id=name)
-            if record:
-                self.records.append(Telling(record, self.source, self.tree, path))
+        for key, records in self.sections.of(model.section, dict):
+            for name, data in records.items():
+                path = (key, name)
+                self.declared.append(Declared(name, model.kind_name, self.tree.key_span(path)))
+                self.keep(self.parse(model, data, path, id=name), path)
 
     def listed(self, model: type[Record]) -> None:
-        for index, data in enumerate(self.section(model.section, list)):
-            for name, one in _derived(model, data):
-                path = (model.section, index)
-                record = self.parse(model, one, path, id=name)
-                if record:
-                    self.declared.append(Declared(name, model.kind_name, self.tree.span(path)))
-                    self.records.append(Telling(record, self.source, self.tree, path))
+        for key, records in self.sections.of(model.section, list):
+            for index, data in enumerate(records):
+                for name, one in _derived(model, data):
+                    path = (key, index)
+                    if name:
+                        self.declared.append(Declared(name, model.kind_name, self.tree.span(path)))
+                    self.keep(self.parse(model, one, path, id=name), path)
+
+    def keep(self, record: Record | None, path: Path) -> None:
+        if record:
+            self.records.append(Telling(record, self.source, self.tree, path))
 
     def unnamed(self, model: type[_Model], section: str) -> Iterator[tuple[_Model, Path]]:
-        for index, data in enumerate(self.section(section, list)):
-            entry = self.parse(model, data, (section, index))
-            if entry:
-                yield entry, (section, index)
+        for key, entries in self.sections.of(section, list):
+            for index, data in enumerate(entries):
+                entry = self.parse(model, data, (key, index))
+                if entry:
+                    yield entry, (key, index)
 
 
 def _derived(model: type[Record], data: Any) -> Iterator[tuple[str, Any]]:
-    """The entry of a list with its derived id, once for each actor of a position."""
+    """The entry of a list with its derived id, empty where it can't be told; once for each actor of a position."""
     if not isinstance(data, dict):
-        yield "-", data
+        yield "", data
     elif model is Relation:
-        yield Relation.derived_id(*(str(data.get(key)) for key in ("from", "kind", "to"))), data
-    elif isinstance(data.get("actor"), list) and data["actor"]:
-        for actor in data["actor"]:
-            yield Position.derived_id(str(actor), str(data.get("issue"))), data | {"actor": actor}
+        ends = [data.get(key) for key in ("from", "kind", "to")]
+        yield Relation.derived_id(*map(str, ends)) if _all_texts(ends) else "", data
     else:
-        yield Position.derived_id(str(data.get("actor")), str(data.get("issue"))), data
+        actors = data.get("actor")
+        for actor in actors if isinstance(actors, list) and actors else [actors]:
+            ends = [actor, data.get("issue")]
+            one = data | {"actor": actor} if isinstance(actors, list) and actors else data
+            yield Position.derived_id(*map(str, ends)) if _all_texts(ends) else "", one
+
+
+def _all_texts(values: list[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)
 
 
 def read_seed(tree: Tree) -> tuple[Seed | None, tuple[Finding, ...]]:
-    """A seed from a tree, None where it has no source that can be read; each fault is a finding."""
+    """A seed from a tree, None where the tree is no map; each fault is a finding. A source that can't be read has a stand-in."""
     if not isinstance(tree.data, dict):
         shape = "empty-seed" if tree.data is None else "wrong-shape"
-        return None, (finding(shape, tree.span(()), "a seed is a map that begins with `source:`"),)
-    reading = _Reading(tree)
-    reading.findings.extend(_unknown_sections(tree))
-    source = _source(reading)
-    reading.source = source.id if source else ""
+        advice = "begin with `source:`, and under it the article that it structures"
+        return None, (finding(shape, tree.span(()), "this is no map that begins with `source:`", advice),)
+    reading = _Reading(tree, Sections(tree, tree.data))
+    source = _source(reading, tree.data)
+    reading.source = source.id
     for section, model in BY_SECTION.items():
         (reading.listed if section in LISTED else reading.named)(model)
     skipped = tuple(reading.unnamed(Skipped, "skipped"))
     corrections = tuple(reading.unnamed(Correction, "corrections"))
-    if source is None:
-        return None, tuple(reading.findings)
-    seed = Seed(tree, source, tuple(reading.records), skipped, corrections, tuple(reading.declared))
-    return seed, tuple(reading.findings)
+    records, declared, sections = tuple(reading.records), tuple(reading.declared), reading.sections
+    seed = Seed(tree, source, records, skipped, corrections, declared, sections.complete)
+    return seed, (*sections.findings, *reading.findings)
 
 
-def _source(reading: _Reading) -> Source | None:
-    assert isinstance(reading.tree.data, dict)  # noqa: S101 - read_seed looked
-    if "source" not in reading.tree.data:
-        reading.findings.append(
-            finding("empty-seed", reading.tree.span(()), "a seed begins with `source:`, the article it structures")
-        )
-        return None
-    return reading.parse(Source, reading.tree.data["source"], ("source",))
+def _source(reading: _Reading, data: Mapping[str, Any]) -> Source:
+    keys = reading.sections.keys("source")
+    if not keys:
+        message, advice = "`source` is missing here", "begin with `source:`, the article that it structures"
+        reading.findings.append(finding("empty-seed", reading.tree.span(()), message, advice))
+        return _stand_in(reading.tree, {})
+    written = data[keys[0]]
+    return reading.parse(Source, written, (keys[0],)) or _stand_in(reading.tree, written)
 
 
-def _unknown_sections(tree: Tree) -> Iterator[Finding]:
-    assert isinstance(tree.data, dict)  # noqa: S101 - read_seed looked
-    for name in tree.data.keys() - set(SECTIONS):
-        advice = did_you_mean(name, SECTIONS) or f"the keys here are {', '.join(SECTIONS)}"
-        yield finding("unknown-key", tree.key_span((name,)), f"unknown key '{name}'", advice)
+def _stand_in(tree: Tree, written: Any) -> Source:
+    """A source that can't be read, with the keys that can, so that the rest of its seed is looked at."""
+    named = {
+        "id": PurePosixPath(tree.path).stem,
+        "publisher": "?",
+        "language": "en",
+        "published": UNKNOWN,
+        "paragraphs": 100_000,
+    }
+    known = set(keys_of(Source))
+    kept = (
+        {key: value for key, value in without_nothing(written).items() if key in known}
+        if isinstance(written, dict)
+        else {}
+    )
+    try:
+        return Source.model_validate(named | kept)
+    except ValidationError as error:
+        faulty = {fault["loc"][0] for fault in error.errors()}
+        return Source.model_validate(named | {key: value for key, value in kept.items() if key not in faulty})

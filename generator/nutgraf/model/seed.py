@@ -48,6 +48,8 @@ class Seed:
     skipped: tuple[tuple[Skipped, Path], ...] = ()
     corrections: tuple[tuple[Correction, Path], ...] = ()
     declared: tuple[Declared, ...] = ()
+    complete: bool = True
+    """Whether all ids of the file are in `declared`."""
 
     @property
     def kinds(self) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BeforeValidator, Field
 
 from nutgraf.model.base import Record
-from nutgraf.model.fields import Id, Ids, Parties, Text, Texts, Time
+from nutgraf.model.fields import Flag, Id, Ids, Parties, Text, Texts, Time
 
 INHERITED = ("by", "to", "told", "via", "when", "after", "known_through")
 """The fields that a statement takes from its document unless it gives them itself."""
@@ -32,7 +32,7 @@ class Statement(Record):
     quote: Annotated[Texts, BeforeValidator(lambda value: _without_outer_marks(value))] = ()
     """The words, in their pieces where the article interrupts them."""
     paraphrase: Text | None = None
-    translated: bool = False
+    translated: Flag = False
     about: Ids = ()
 
 

@@ -2,7 +2,9 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+_Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 def _number_as_text(value: Any) -> Any:
@@ -14,9 +16,9 @@ class When(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    written: str | None = None
-    says: str | None = None
-    is_: Annotated[str | None, Field(alias="is"), BeforeValidator(_number_as_text)] = None
+    written: Annotated[_Words | None, Field(exclude=True)] = None
+    says: _Words | None = None
+    is_: Annotated[_Words | None, Field(alias="is"), BeforeValidator(_number_as_text)] = None
 
     @property
     def text(self) -> str:

@@ -22,10 +22,14 @@ class Tree:
     keys: Mapping[Path, Span]
 
     def span(self, path: Path) -> Span:
-        """Where the value at `path` stands, or the nearest part around it that is there."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, Span(self.path))
+        """Where the value at `path` stands, or the nearest part around it that is there; one for a list of one is no list."""
+        here: Path = ()
+        for step in path:
+            if (*here, step) in self.values:
+                here = (*here, step)
+            elif isinstance(step, str):
+                break
+        return self.values.get(here, Span(self.path))
 
     def key_span(self, path: Path) -> Span:
         """Where the key at `path` stands; the value's place where it has none (in a list)."""

@@ -12,17 +12,21 @@ from pathlib import PurePosixPath
 from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.diagnostics.nearest import did_you_mean
 from nutgraf.rules.book import Book
+from nutgraf.rules.misdeclared import misdeclared
 
 _FOLDERS = {"actors": "actor", "questions": "question", "sources": "source"}
 
 
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each file of a record's folder that is no record's."""
+    if not book.complete:
+        return
+    elsewhere = misdeclared(book)
     for page in book.prose:
         path = PurePosixPath(page.path)
         kind = _FOLDERS.get(path.parent.as_posix())
         if kind and path.stem != "index":
-            known = [name for name, its in book.kinds.items() if its == kind]
-            if path.stem not in known:
+            known = [name for name, its in book.kinds.items() if kind in its]
+            if path.stem not in known and path.stem not in elsewhere:
                 advice = did_you_mean(path.stem, known) or "name the file after a record's id, or put it elsewhere"
                 yield finding("prose-without-record", Span(page.file), f"there is no {kind} '{path.stem}'", advice)

@@ -6,29 +6,37 @@ Example: `actors: mira-olson` where the actor is `mira-olsen`.
 Instead: `actors: mira-olsen`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.diagnostics.nearest import did_you_mean
-from nutgraf.model.references import ANY, Reference, references
+from nutgraf.model.references import ANY, Reference
 from nutgraf.rules.book import Book
+from nutgraf.rules.misdeclared import misdeclared
+from nutgraf.rules.named import named
 
 
 def check(book: Book) -> Iterator[Finding]:
-    """A finding for each reference to an id that is not declared."""
-    kinds = book.kinds
-    for telling in book.tellings():
-        for reference in references(telling.record):
-            if reference.target not in kinds:
-                yield _finding(reference, telling.span(*reference.path), kinds)
-    for seed in book.seeds:
-        for correction, path in seed.corrections:
-            if correction.of not in kinds:
-                yield _finding(Reference(correction.of, ANY, "of", ("of",)), seed.tree.span((*path, "of")), kinds)
+    """A finding for each reference to an id that is not declared; one alone where the slip is in the declaration."""
+    if not book.complete:
+        return
+    elsewhere = misdeclared(book)
+    for target, (declared, count) in elsewhere.items():
+        message = f"nobody names '{declared.id}', and {count} places name '{target}', which is not there"
+        yield finding("unknown-id", declared.span, message, f"did you mean '{target}'?")
+    for reference, span in named(book):
+        if reference.target not in book.kinds and reference.target not in elsewhere:
+            yield _finding(reference, span, book)
 
 
-def _finding(reference: Reference, span: Span, known: Mapping[str, str]) -> Finding:
+def _finding(reference: Reference, span: Span, book: Book) -> Finding:
     wanted = "id" if reference.kinds == ANY else " or ".join(sorted(reference.kinds))
-    fitting = [name for name, kind in known.items() if kind in reference.kinds]
-    advice = did_you_mean(reference.target, fitting) or did_you_mean(reference.target, known)
-    return finding("unknown-id", span, f"unknown {wanted} '{reference.target}'", advice)
+    return finding("unknown-id", span, f"unknown {wanted} '{reference.target}'", _advice(reference, book))
+
+
+def _advice(reference: Reference, book: Book) -> str | None:
+    several = [each.strip() for each in reference.target.split(",")]
+    if len(several) > 1 and any(each in book.kinds for each in several):
+        return f"write a list: [{', '.join(several)}]"
+    fitting = [name for name, kinds in book.kinds.items() if kinds & reference.kinds]
+    return did_you_mean(reference.target, fitting) or did_you_mean(reference.target, book.kinds)

@@ -10,13 +10,18 @@ from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, finding
 from nutgraf.rules.book import Book
-from nutgraf.story.embed import fault
+from nutgraf.rules.misdeclared import misdeclared
+from nutgraf.story.embed import fault, parted
 
 
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each embed in prose that would show nothing; of a record that could not be read, its own finding tells."""
-    kinds = book.kinds
+    if not book.complete:
+        return
+    unread = book.kinds.keys() - book.story.things.keys() - {each.id for each in book.story.sources}
+    unread |= misdeclared(book).keys()
     for page in book.prose:
         for link in page.wikilinks:
-            if link.embeds and link.target not in kinds and (found := fault(book.story, link.target)):
+            named = {link.target, parted(link.target)[1]}
+            if link.embeds and not named & unread and (found := fault(book.story, link.target)):
                 yield finding("unknown-view", link.span, *found)

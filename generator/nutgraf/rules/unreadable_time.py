@@ -10,11 +10,13 @@ Instead: `when:` with `says: the other day` and `is: 2031-05-01`.
 from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, finding
+from nutgraf.model.source import UNKNOWN
 from nutgraf.rules.book import Book
 
 
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each time that could not be worked out."""
-    for dates in book.dates:
-        for each in dates.unreadable:
+    for seed, dates in zip(book.story.seeds, book.dates, strict=True):
+        unread = seed.source.published.is_.written == UNKNOWN
+        for each in dates.unreadable[unread:]:
             yield finding("unreadable-time", each.span, each.error.message, each.error.help)

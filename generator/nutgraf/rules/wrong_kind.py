@@ -18,8 +18,8 @@ def check(book: Book) -> Iterator[Finding]:
     kinds = book.kinds
     for telling in book.tellings():
         for reference in references(telling.record):
-            kind = kinds.get(reference.target)
-            if kind and kind not in reference.kinds:
+            its = kinds.get(reference.target)
+            if its and not its & reference.kinds:
                 wanted = " or ".join(sorted(reference.kinds))
-                message = f"'{reference.target}' is of the kind {kind}, and here belongs: {wanted}"
-                yield finding("wrong-kind", telling.span(*reference.path), message)
+                message = f"'{reference.target}' is of the kind {min(its)}, and here belongs: {wanted}"
+                yield finding("wrong-kind", telling.span(*reference.path), message, f"write the id of one: {wanted}")
