@@ -66,7 +66,7 @@ def test_the_page_takes_the_readers_colours(site: str, phone: Phone, request: py
 def test_search_finds_an_actor_by_another_name_and_leads_there(site: str, phone: Phone) -> None:
     phone.page.goto(site)
     phone.page.locator("label[for=__search]").first.click()
-    phone.page.locator(".md-search__input").fill("Pentagon")
+    phone.page.locator(".md-search__input").press_sequentially("Pentagon")
     first = phone.page.locator(".md-search-result__link").first
     expect(first).to_have_attribute("href", f"{site}actors/defense-department/?h=pentagon")
     first.click()
