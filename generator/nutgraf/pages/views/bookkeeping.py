@@ -13,7 +13,7 @@ from nutgraf.pages.cards.sources import source_card
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import day
 from nutgraf.pages.views.part import Divider, Parts, Print
-from nutgraf.story import Place, SourceThing, Thing
+from nutgraf.story import SourceThing, Thing
 
 
 def sources(scope: Scope, _argument: str) -> Parts:
@@ -26,15 +26,25 @@ def coverage(scope: Scope, argument: str) -> Parts:
     source = scope.story.source(argument)
     if source is None:
         return
-    skipped = _skipped(scope, source)
+    skipped, standing = _skipped(scope, source), _standing(scope, source)
     for number in range(1, source.source.paragraphs + 1):
         yield Divider(scope.words("paragraph_of", number=number), f"p{number}")
-        items = tuple(
-            scope.ref(each, scope.words(f"record.{each.kind}")) for each in scope.story.on(Place(argument, number))
-        )
+        things = map(scope.story.things.__getitem__, standing.get(number, ()))
+        items = tuple(scope.ref(each, scope.words(f"record.{each.kind}")) for each in things)
         yield Print(
             "coverage", {"items": items, "skipped": skipped.get(number, ()), "nothing": scope.words("nothing_yet")}
         )
+
+
+def _standing(scope: Scope, source: SourceThing) -> dict[int, dict[str, None]]:
+    """What stands on each paragraph: the ids of the records that name it, themselves, in a role or in what is known."""
+    found: dict[int, dict[str, None]] = {}
+    for thing in scope.story.things.values():
+        for record in (each.record for each in thing.tellings if each.source == source.id):
+            for part in (record, *getattr(record, "roles", ()), *getattr(record, "known", ())):
+                for number in part.at:
+                    found.setdefault(number, {})[thing.id] = None
+    return found
 
 
 def _skipped(scope: Scope, source: SourceThing) -> dict[int, list[str]]:
