@@ -50,6 +50,10 @@ _ERRORS = {
     "bad-id": "an id that is not kebab-case ASCII of at most 64 characters",
     "reserved-id": "an id that is the name of a view or of an address",
     "doubled-id": "one id for two things",
+    "still-in-use": "a former id that a record has now",
+    "renamed-twice": "a former id of two records",
+    "inferred-nothing": "a field said to be inferred that is not there",
+    "no-inverse": "a relation of one's own kind without its way back",
     "disagreeing-seeds": "two seeds that disagree on what one thing is",
     "unknown-id": "an id that leads nowhere",
     "wrong-kind": "an id of a thing of another kind than belongs here",
@@ -59,6 +63,8 @@ _ERRORS = {
     "contradictory-order": "an order of time that contradicts itself",
     "unknown-view": "an embed that names no record and no view",
     "broken-link": "a link in prose that leads nowhere",
+    "broken-path": "a Markdown link or image to a file that is not there",
+    "broken-anchor": "a Markdown link to a place on a page that is not there",
     "doubled-address": "two files for one address",
     "prose-without-record": "prose for a record that does not exist",
     "doubled-home": "a heading id in prose that is a record's",
@@ -67,9 +73,33 @@ _ERRORS = {
     "missing-word": "a word that the catalogue does not have",
     "bad-configuration": "a setting of the site that cannot be used",
     "needs-draft": "a published text that needs a draft",
+    "unreadable-article": "an article that cannot be read",
+    "paragraph-count": "a seed that counts other paragraphs than its article has",
+    "altered-quotation": "a quotation that the article does not have",
+    "misplaced-quotation": "a quotation that stands in another paragraph",
+    "absent-number": "a figure whose number does not stand in its paragraph",
+    "copied-words": "the article's own words in a text of ours",
+    "broken-lock": "a quote lock that cannot be read",
+    "foreign-lock": "a lock of another article",
+    "changed-quotation": "a quotation that changed since it was compared",
+    "changed-figure": "a figure that changed since it was compared",
+    "moved-place": "a place that moved since it was compared",
 }
 
-_WARNINGS: dict[str, str] = {}
+_WARNINGS = {
+    "no-name-near": "a record none of whose names stands near its place",
+    "unmarked-quotation": "a quotation of words that the article does not quote",
+    "unrecorded-quotation": "a stretch in quotation marks that no record has",
+    "uncovered-paragraph": "a paragraph on which nothing stands, without a reason",
+    "uncompared": "a quotation or figure that was never compared with the article",
+    "changed-text": "a text of ours that changed since it was compared",
+    "stale-lock": "a lock with a record that its seed no longer has",
+    "idle-actor": "an actor without any record",
+    "uncited-document": "a document nobody cites",
+    "unlisted-actor": "a name in a summary that is an actor's but not among the event's actors",
+    "shared-name": "two actors with a name in common",
+    "quoted-paraphrase": "a quotation in a paraphrase",
+}
 
 CODES: Mapping[str, Code] = MappingProxyType(
     {name: Code(name, Severity.ERROR, text) for name, text in _ERRORS.items()}

@@ -37,6 +37,7 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
         title=title,
         body=parts.body,
         file=shown,
+        first_line=parts.first_line,
         front_matter=parts.matter.strip("\n"),
         tags=_tags(meta.get("tags")),
         draft=meta.get("draft") is True,

@@ -6,24 +6,36 @@ from nutgraf.diagnostics import Finding, Span
 from nutgraf.rules import (
     bad_id,
     bad_place,
+    broken_anchor,
     broken_link,
+    broken_path,
     contradictory_order,
     disagreeing_seeds,
     doubled_address,
     doubled_home,
     doubled_id,
     foreign_proof,
+    front_matter,
+    idle_actor,
+    inferred_nothing,
     needs_draft,
+    no_inverse,
     no_place,
     no_speaker,
     no_words,
     nothing_known,
     prose_without_record,
+    quoted_paraphrase,
+    renamed_twice,
     reserved_id,
     seed_name,
+    shared_name,
+    still_in_use,
+    uncited_document,
     unfit_stance,
     unknown_id,
     unknown_view,
+    unlisted_actor,
     unreadable_time,
     wrong_kind,
 )
@@ -35,6 +47,8 @@ RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     reserved_id.check,
     doubled_id.check,
     disagreeing_seeds.check,
+    still_in_use.check,
+    renamed_twice.check,
     unknown_id.check,
     wrong_kind.check,
     bad_place.check,
@@ -44,6 +58,8 @@ RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     unfit_stance.check,
     foreign_proof.check,
     nothing_known.check,
+    inferred_nothing.check,
+    no_inverse.check,
     unreadable_time.check,
     contradictory_order.check,
     needs_draft.check,
@@ -52,12 +68,33 @@ RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     doubled_address.check,
     prose_without_record.check,
     doubled_home.check,
+    broken_path.check,
+    broken_anchor.check,
+    front_matter.check,
+    idle_actor.check,
+    uncited_document.check,
+    unlisted_actor.check,
+    shared_name.check,
+    quoted_paraphrase.check,
 )
+
+LASTING = frozenset(
+    {
+        "bad-id", "reserved-id", "doubled-id", "disagreeing-seeds", "still-in-use", "renamed-twice", "unknown-id", "wrong-kind",
+        "unreadable-time", "contradictory-order", "needs-draft",
+    }
+)  # fmt: skip
+"""The faults that no `ignore` silences, as no site could be built with them."""
 
 
 def check(book: Book) -> Iterator[Finding]:
     """Every finding of every rule, those that an entry silences left out."""
-    silenced = [(telling.span(), silence.code) for telling in book.tellings() for silence in telling.record.ignore]
+    silenced = [
+        (telling.span(), silence.code)
+        for telling in book.tellings()
+        for silence in telling.record.ignore
+        if silence.code not in LASTING
+    ]
     for rule in RULES:
         for found in rule(book):
             if not any(code == found.code and _within(found, span) for span, code in silenced):

@@ -21,7 +21,7 @@ def check(book: Book) -> Iterator[Finding]:
         for other in thing.tellings[1:]:
             for name in AGREED:
                 here, there = getattr(other.record, name, None), getattr(first.record, name, None)
-                if here and there and here != there:
+                if here and there and _compared(here) != _compared(there):
                     message = f"'{thing.id}' has another `{name}` in {first.span().path}:{first.span(name).line}"
                     yield finding(
                         "disagreeing-seeds",
@@ -29,3 +29,8 @@ def check(book: Book) -> Iterator[Finding]:
                         message,
                         "one id is one thing: make them agree, or give one another id",
                     )
+
+
+def _compared(value: object) -> object:
+    """A value as it is compared: the order of those named does not matter."""
+    return frozenset(value) if isinstance(value, tuple) else value

@@ -15,9 +15,14 @@ from nutgraf.rules.book import Book
 
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each statement that neither has a speaker nor inherits one."""
-    for thing in book.story.of(Statement):
-        telling = thing.tellings[0]
-        document = thing.record.in_
-        if not thing.record.by and (document is None or document in book.story.things):
+    for telling in book.tellings():
+        record = telling.record
+        if isinstance(record, Statement) and not record.by and _is_nobodys(record.in_, book):
             advice = "write `by:` with an actor's id, or with `unnamed: not said`"
-            yield finding("no-speaker", telling.id_span, f"nobody says the statement '{thing.id}'", advice)
+            yield finding("no-speaker", telling.id_span, f"nobody says the statement '{record.id}'", advice)
+
+
+def _is_nobodys(document: str | None, book: Book) -> bool:
+    """Whether no speaker is inherited; of a document that could not be read, that is not known."""
+    thing = book.story.things.get(document or "")
+    return document is None or (thing is not None and not getattr(thing.record, "by", ()))

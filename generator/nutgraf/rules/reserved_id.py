@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from nutgraf.diagnostics import Finding, finding
 from nutgraf.model.ids import is_reserved
 from nutgraf.rules.book import Book
-from nutgraf.rules.written_ids import written_ids
+from nutgraf.rules.written_ids import former_ids, written_ids
 
 
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each id that is reserved."""
-    for each in written_ids(book):
+    for each in (*written_ids(book), *former_ids(book)):
         if is_reserved(each.id):
             yield finding(
                 "reserved-id",

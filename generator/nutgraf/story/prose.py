@@ -28,6 +28,8 @@ class Prose:
     body: str
     file: str = ""
     """The file as findings name it."""
+    first_line: int = 1
+    """The body's first line in the file."""
     front_matter: str = ""
     tags: tuple[str, ...] = ()
     draft: bool = False
