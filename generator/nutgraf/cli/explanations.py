@@ -9,6 +9,8 @@ from nutgraf.diagnostics.explanation import Explanation, explanation
 
 _PACKAGES = ("diagnostics", "read", "words", "model", "story", "rules", "provenance", "engines")
 """The packages that find faults; what is missing among them has not been written yet."""
+_WITHOUT = "nutgraf.engines.mkdocs."
+"""MkDocs takes its time to load, and what is found there is explained elsewhere."""
 
 
 def explanations() -> dict[str, Explanation]:
@@ -28,10 +30,11 @@ def explained() -> Iterator[tuple[str, Explanation]]:
 
 
 def _modules() -> Iterator[str]:
-    """The modules of those packages, packages within them apart."""
+    """The modules of those packages, at any depth."""
     for package in _PACKAGES:
         try:
             path = importlib.import_module(f"nutgraf.{package}").__path__
         except ModuleNotFoundError:
             continue
-        yield from (f"nutgraf.{package}.{each.name}" for each in pkgutil.iter_modules(path) if not each.ispkg)
+        found = pkgutil.walk_packages(path, f"nutgraf.{package}.")
+        yield from (each.name for each in found if not (each.ispkg or each.name.startswith(_WITHOUT)))

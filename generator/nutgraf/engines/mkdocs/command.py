@@ -24,7 +24,7 @@ def build(root: Path, *, strict: bool, site_dir: Path | None = None) -> None:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.__main__ import build_command
 
-    options = ["--config-file", str(root / _NAME), *(["--strict"] if strict else [])]
+    options = ["--config-file", str((root / _NAME).absolute()), *(["--strict"] if strict else [])]
     options += ["--site-dir", str(site_dir.absolute())] if site_dir else []
     build_command.main(options, prog_name="nutgraf build", standalone_mode=False)
 
