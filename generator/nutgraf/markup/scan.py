@@ -32,7 +32,7 @@ class _Anything:
     """A resolver that finds everything and shows nothing."""
 
     def link(self, target: str, _page: str) -> Link:
-        return Link("#", target, "any")
+        return Link("#", f"[[{target}]]", "any")
 
     def blocks(self, _spec: str, _page: str, _level: int, *, first: bool) -> Sequence[Block]:
         del first

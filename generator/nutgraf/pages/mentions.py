@@ -1,5 +1,6 @@
 """Backlinks: where a record is named, by other records and in prose."""
 
+import re
 from collections.abc import Iterator
 from textwrap import shorten
 from typing import NamedTuple
@@ -13,7 +14,9 @@ from nutgraf.story.addresses import Address
 SAID, TOOK_PART, MENTIONED, IN_PROSE = "said", "took_part", "mentioned", "in_prose"
 _SAID = frozenset({("statement", "by"), ("statement", "for"), ("document", "by")})
 _TOOK_PART = frozenset({("event", "actors"), ("position", "actor"), ("relation", "from"), ("relation", "to")})
-_SHORT = 70
+_BARE = re.compile(r"\[\[([^\[\]]+)\]\]")
+"""A link without a text of its own, in a sentence of prose."""
+_SHORT = 90
 """How many characters a backlink's text has at most."""
 _TEXTS = ("paraphrase", "summary", "says", "definition", "title", "question", "name", "text")
 
@@ -36,7 +39,8 @@ def mentions(scope: Scope, name: str) -> Iterator[Mention]:
         ref = scope.ref(thing, scope.words(f"record.{thing.kind}"))
         yield Mention(_role(thing, name), ref, _sentence(thing.record), scope.places(thing.places))
     for page, link in scope.prose.get(name, ()):
-        yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), link.sentence)
+        sentence = _BARE.sub(lambda found: scope.name(found[1]), link.sentence)
+        yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), sentence)
 
 
 def _role(thing: Thing[Record], name: str) -> str:

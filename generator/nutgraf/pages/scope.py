@@ -2,14 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import NamedTuple
 
 from nutgraf.model import Document, Party, Position, Record, Relation, Statement
+from nutgraf.model.relation import KNOWN_KINDS
 from nutgraf.pages.times import span
 from nutgraf.story import Dated, Place, SourceThing, Story, Thing
 from nutgraf.story.addresses import Address, home, paragraph
 from nutgraf.story.prose import Prose, Wikilink
 from nutgraf.words import Words
+
+_MOST_NAMES = 3
+_EXCERPT = 40
+"""How many characters of a statement tell it from others."""
 
 
 class Ref(NamedTuple):
@@ -26,6 +32,8 @@ class Time(NamedTuple):
     words: str
     span: str
     how: str
+    inferred: bool = False
+    """Whether it rests on an inference, be it the article's own day."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +55,13 @@ class Scope:
         return Ref(self._called(thing), self.link(home(thing)), aside)
 
     def _called(self, thing: Thing[Record] | SourceThing) -> str:
-        """What a link to a thing says: a position's also names its issue, which at home stands above it."""
+        """What a link to a thing says: what at home stands above or below it is said too."""
         if isinstance(thing, Thing) and isinstance(thing.record, Position):
             return self.words("position_on", position=self.title(thing), issue=self.name(thing.record.issue))
+        if isinstance(thing, Thing) and isinstance(thing.record, Statement):
+            words = shorten(" … ".join(thing.record.quote) or thing.record.paraphrase or "", _EXCERPT, placeholder=" …")
+            mark = "quoted" if thing.record.quote else "told"
+            return self.words(f"statement_{mark}", title=self.title(thing), words=words)
         return self.title(thing)
 
     def refs(self, names: Iterable[str]) -> tuple[Ref, ...]:
@@ -67,17 +79,23 @@ class Scope:
             case Position() as position:
                 return f"{self.name(position.actor)}: {self.words(f'stance.{position.stance}')}"
             case Relation() as relation:
-                names = {"one": self.name(relation.from_), "other": self.name(relation.to)}
-                way = self.words.get(f"relation.{relation.kind}", f"{{one}} {relation.kind} {{other}}")
-                return way.format_map(names)
+                one, other = self.name(relation.from_), self.name(relation.to)
+                if relation.kind in KNOWN_KINDS:
+                    return self.words(f"relation.{relation.kind}", one=one, other=other)
+                return f"{one} {relation.kind} {other}"
         return thing.record.heading
 
     def _said(self, statement: Statement) -> str:
-        names = self.words("and").join(self.party(each).text for each in statement.by)
+        names = self.together([self.party(each).text for each in statement.by])
         document = self.story.get(statement.in_, Document)
         kind = document.record.kind.replace("-", " ") if document else ""
         manner = ", ".join(part for part in (kind, statement.via) if part)
         return self.words("said_in", names=names, manner=manner) if manner else names
+
+    def together(self, names: list[str]) -> str:
+        """Names in a row, those beyond three counted."""
+        shown = names if len(names) <= _MOST_NAMES else [*names[:2], self.words("others", count=len(names) - 2)]
+        return self.words("and").join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
     def name(self, name: str) -> str:
         """What a thing is called, its id where it is nowhere."""
@@ -115,4 +133,9 @@ class Scope:
         told = self.story.source(source)
         by_inference = dated.basis == "worked-out" and told and told.published and told.published.basis == "inferred"
         basis = "worked-out-inferred" if by_inference else dated.basis
-        return Time(dated.text if dated.basis != "stated" else "", written, self.words(f"basis.{basis}"))
+        return Time(
+            dated.text if dated.basis != "stated" else "",
+            written,
+            self.words(f"basis.{basis}"),
+            basis in ("inferred", "worked-out-inferred"),
+        )

@@ -40,7 +40,7 @@ def _span(interval: Interval, words: Words) -> str:
         hours = "" if _whole(interval) else f", {_hours(low, high)}"
         return day(low, words) + hours
     if (high.date() - low.date()).days == 1 and high.hour < _DAWN and not _whole(interval):
-        return f"{day(low, words)}, {_hours(low, high)}"
+        return words("time.overnight", day=day(low, words), start=f"{low:%H:%M}", end=f"{_end(high):%H:%M}")
     return words("time.between", start=_moment(low, words), end=_moment(high, words, closing=True))
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from nutgraf.model import Actor, Record, Role, Seed, Statement
+from nutgraf.model.references import references
 from nutgraf.story.dates import Key
 from nutgraf.story.grouping import grouped
 from nutgraf.story.place import Place
@@ -60,15 +61,26 @@ class Story:
 
     @cached_property
     def entries_of(self) -> Mapping[str, tuple[Thing[Record], ...]]:
-        """For each id, the entries of the timeline that name it, or carry what names it, in order."""
+        """For each actor's id, the entries of the timeline that it is involved in, or that carry what it is involved in, in order."""
         places = {name: number for number, name in enumerate(self.timeline.ids)}
-        found: dict[str, tuple[Thing[Record], ...]] = {}
-        for name, naming in self.naming.items():
-            entries = {self.timeline.carrier.get(each) for each in naming} & places.keys()
-            found[name] = tuple(
-                self.things[each] for each in sorted(entries, key=lambda entry: places[entry or ""]) if each
-            )
-        return found
+        entries = (
+            (name, self.timeline.carrier.get(thing.id, ""))
+            for thing in self.things.values()
+            for name in _involved(thing)
+        )
+        found = grouped(dict.fromkeys((name, entry) for name, entry in entries if entry in places))
+        return {
+            name: tuple(self.things[each] for each in sorted(ids, key=places.__getitem__))
+            for name, ids in found.items()
+        }
+
+    @cached_property
+    def _actors_by_name(self) -> Mapping[str, Thing[Actor]]:
+        return {actor.record.name: actor for actor in self.of(Actor)}
+
+    def actor_called(self, name: str) -> Thing[Actor] | None:
+        """The actor of that very name."""
+        return self._actors_by_name.get(name)
 
     def of(self, kind: type[R]) -> Iterator[Thing[R]]:
         """The things of one kind."""
@@ -103,3 +115,13 @@ class Story:
     def on(self, place: Place) -> Iterator[Thing[Record]]:
         """The things that stand on a paragraph."""
         return iter(self._by_place.get(place, ()))
+
+
+_NOT_INVOLVED = frozenset({"about", "after", "through", "disputed_by"})
+"""Fields that name what a record is about or follows, and not who is in it."""
+
+
+def _involved(thing: Thing[Record]) -> Iterator[str]:
+    """The ids of those who are in a record."""
+    for record in (thing.record, *thing.records()):
+        yield from (each.target for each in references(record) if each.field not in _NOT_INVOLVED)

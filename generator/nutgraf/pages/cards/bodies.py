@@ -69,7 +69,7 @@ def _background(scope: Scope, thing: Thing[Background]) -> Body:
         Row(scope.words("row.according_to"), scope.parties(record.according_to)),
         Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
     )
-    return Body(lines=(Line(record.says),), rows=rows)
+    return Body(rows=rows)
 
 
 def _term(scope: Scope, thing: Thing[Term]) -> Body:
@@ -87,13 +87,13 @@ def _figure(scope: Scope, thing: Thing[Figure]) -> Body:
         if record.measure and each.record.measure == record.measure and each.id != thing.id
     ]  # fmt: skip
     rows = (
-        Row(scope.words("row.printed"), (Ref(record.text),) if record.text else (), kept=True),
+        Row(scope.words("row.amount"), (Ref(amount(scope, record)),) if record.text else ()),
         Row(scope.words("row.about"), scope.refs(record.about)),
         Row(scope.words("row.according_to"), scope.parties(record.according_to)),
         Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
         Row(scope.words("row.same_measure"), scope.refs(others)),
     )
-    return Body(lines=(Line(amount(scope, record)),), rows=rows)
+    return Body(lines=(Line(record.text or amount(scope, record)),), rows=rows)
 
 
 def amount(scope: Scope, figure: Figure) -> str:

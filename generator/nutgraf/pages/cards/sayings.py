@@ -18,7 +18,7 @@ def document(scope: Scope, thing: Thing[Document]) -> Body:
         Row(scope.words("row.made_known"), scope.refs(events)),
         Row(scope.words("row.link"), (Ref(record.link, record.link),) if record.link else ()),
     )
-    return Body(rows=rows, inner=tuple(statements), status=scope.words(f"status.{record.status}"))
+    return Body(rows=rows, inner=tuple(statements), status=scope.words(f"document_status.{record.status}"))
 
 
 def statement(scope: Scope, thing: Thing[Statement]) -> Body:
@@ -45,9 +45,15 @@ def _way(scope: Scope, record: Document | Statement) -> tuple[Row, ...]:
         Row(scope.words("row.for"), scope.parties(name), kept=True),
         Row(scope.words("row.to"), scope.parties(record.to), kept=True),
         Row(scope.words("row.told"), scope.parties(record.told), kept=True),
-        Row(scope.words("row.via"), (Ref(record.via),) if record.via else (), kept=True),
+        Row(scope.words("row.via"), _via(scope, record.via), kept=True),
         Row(scope.words("row.known_through"), scope.parties(record.known_through), kept=True),
     )
+
+
+def _via(scope: Scope, via: str | None) -> tuple[Ref, ...]:
+    """The way it reached the public, a link where that is an actor's very name."""
+    actor = scope.story.actor_called(via) if via else None
+    return (scope.ref(actor) if actor else Ref(via),) if via else ()
 
 
 def _shows(scope: Scope, thing: Thing[Statement]) -> tuple[Ref, ...]:

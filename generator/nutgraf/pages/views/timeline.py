@@ -1,5 +1,9 @@
 """The timeline: by day and part of day, in the story's order."""
 
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
 from nutgraf.model import Actor, Record
 from nutgraf.model.slug import slug
 from nutgraf.model.time.parts_of_day import part_of
@@ -34,22 +38,39 @@ def _actors(scope: Scope) -> tuple[Ref, ...]:
 
 
 def _by_day(scope: Scope, entries: list[Thing[Record]]) -> Parts:
-    day = part = ""
     days: list[str] = []
+    for day, of_day in groupby(_placed(scope, entries), key=lambda each: each.day):
+        again = days.count(day)
+        days.append(day)
+        yield Divider(day, f"day_{slug(day)}" + (f"_{again + 1}" if again else ""))
+        for number, (part, group) in enumerate(groupby(of_day, key=lambda each: each.part)):
+            if part != scope.words("time.some_time") or number:
+                yield Print("part", {"text": part})
+            yield from _in_order(scope, [each.entry for each in group])
+
+
+class _Placed(NamedTuple):
+    """An entry with the day and the part of day that it stands under."""
+
+    entry: Thing[Record]
+    day: str
+    part: str
+
+
+def _placed(scope: Scope, entries: list[Thing[Record]]) -> Iterator[_Placed]:
+    """An entry without a time stays under the day before it, apart from what has one."""
+    day = scope.words("undated_entries")
     for entry in entries:
         dated = _date(scope.story, entry)
-        found = heading(dated.interval, scope.words) if dated else day or scope.words("undated_entries")
-        if found != day:
-            day, part = found, ""
-            again = days.count(day)
-            days.append(day)
-            yield Divider(day, f"day_{slug(day)}" + (f"_{again + 1}" if again else ""))
-        hours = _part(scope, dated)
-        if dated and hours != part:
-            part = hours
-            if part:
-                yield Print("part", {"text": part})
-        yield from _entry(scope, entry)
+        if dated:
+            day = _day(scope, entry, dated)
+        yield _Placed(entry, day, _part(scope, dated) if dated else scope.words("undated_entries"))
+
+
+def _day(scope: Scope, entry: Thing[Record], dated: Dated) -> str:
+    """A day written out, and that it is inferred where it is."""
+    text, time = heading(dated.interval, scope.words), scope.time(dated, entry.source)
+    return scope.words("time.inferred_day", day=text) if time and time.inferred else text
 
 
 def _date(story: Story, entry: Thing[Record]) -> Dated | None:
@@ -58,15 +79,20 @@ def _date(story: Story, entry: Thing[Record]) -> Dated | None:
     return next((story.dates[name] for name in names if name in story.dates), None)
 
 
-def _part(scope: Scope, dated: Dated | None) -> str:
-    if dated is None or dated.interval.earliest is None or dated.interval.latest is None:
-        return ""
-    found = part_of(dated.interval.earliest, dated.interval.latest)
-    return found[:1].upper() + found[1:] if found else ""
+def _part(scope: Scope, dated: Dated) -> str:
+    low, high = dated.interval.earliest, dated.interval.latest
+    found = part_of(low, high) if low and high else None
+    return found[:1].upper() + found[1:] if found else scope.words("time.some_time")
 
 
-def _entry(scope: Scope, entry: Thing[Record]) -> list[Part]:
-    shown: list[Part] = [Entry(entry, depth=1, inside=True)]
-    if entry.id in scope.story.timeline.uncertain:
-        shown.append(Print("aside", {"text": scope.words("order_unknown")}))
-    return shown
+def _in_order(scope: Scope, group: list[Thing[Record]]) -> Iterator[Part]:
+    """The entries of a group, and before each run of them whose order is not known that it is not."""
+    uncertain = scope.story.timeline.uncertain
+    for number, entry in enumerate(group):
+        follows = [each.id in uncertain for each in group[number + 1 :]]
+        run = (*follows, False).index(False)
+        if number == 0 and entry.id in uncertain:
+            yield Print("aside", {"text": scope.words("order_unknown")})
+        if run and (number == 0 or entry.id not in uncertain):
+            yield Print("aside", {"text": scope.words("order_unknown_run", count=run + 1)})
+        yield Entry(entry, depth=1, inside=True)
