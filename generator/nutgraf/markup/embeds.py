@@ -10,6 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from nutgraf.markup.asking import Asking, at_top
+from nutgraf.markup.literal import literal
 from nutgraf.markup.marks import CLOSE, MARK
 from nutgraf.pages.blocks import Block, Fragment
 
@@ -54,7 +55,7 @@ class BlockEmbeds(BlockProcessor):
         else:
             heading = SubElement(parent, f"h{min(block.level, 6)}", {"id": block.id})
             # attr_list reads the end of a heading's own text: in a span, a title stays literal
-            SubElement(heading, "span").text = AtomicString(block.title)
+            SubElement(heading, "span").text = literal(block.title)
 
 
 class InlineEmbeds(InlineProcessor):

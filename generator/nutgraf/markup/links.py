@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from nutgraf.markup.asking import Asking
+from nutgraf.markup.literal import literal
 from nutgraf.markup.marks import CLOSE, MARK
 
 _LINK = rf"(?<![!\\{CLOSE}]){MARK}\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<text>[^\[\]\n]+))?\]\]"
@@ -34,7 +35,7 @@ class Links(InlineProcessor):
             element = Element("span", {"class": "ng-broken"})
         else:
             element = Element("span", {"class": f"ng-link ng-link--{link.kind}", _HREF: link.href})
-        element.text = AtomicString(text or (link.title if link else target))
+        element.text = AtomicString(text) if text else literal(link.title if link else target)
         if m["mark"]:
             element.set("data-mark", m["mark"])
         return element, m.start(0), m.end(0)
