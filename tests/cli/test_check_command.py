@@ -71,6 +71,8 @@ def test_wrong_use_is_exit_2_and_says_why(run: Run, arguments: list[str]) -> Non
 
 SETTINGS = [
     pytest.param("site_name: [The Old Bridge\n", "mkdocs.yml:2:1: error: ", id="no-yaml"),
+    pytest.param("a: " + "[" * 3000, "mkdocs.yml:1:", id="nested-too-deep"),
+    pytest.param("site_name: Old\x00Bridge\n", "mkdocs.yml:1:15: error: ", id="a-nul-byte"),
     pytest.param("- site_name\n", "mkdocs.yml:1:1: error: this is not a map of settings", id="a-list"),
     pytest.param("INHERIT: ../base.yml\n", "mkdocs.yml:1:1: error: Inherited config file", id="no-parent"),
     pytest.param(
@@ -99,10 +101,17 @@ def test_settings_that_nothing_can_be_built_with_are_a_finding(
     assert "Traceback" not in done.output
 
 
+def test_settings_that_are_no_text_are_a_finding(run: Run, good: Path) -> None:
+    (good / "mkdocs.yml").write_bytes(b"site_name: Br\xfccke\n")
+    done = run("check")
+    assert (done.exit_code, done.stderr.partition("; ")[0]) == (1, "mkdocs.yml:1:1: error: this is not text in UTF-8")
+
+
 @pytest.mark.parametrize(
     "extra",
     [
         "extra:\n  version: !ENV [VERSION, 1]\n",
+        "extra: &all\n  one: 1\nmore: *all\n",
         "markdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n",
     ],
 )
