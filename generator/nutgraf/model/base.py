@@ -17,7 +17,11 @@ class Frozen(BaseModel):
 
 def _known_code(name: str) -> str:
     if name not in CODES:
-        raise fault("unknown-value", f"'{name}' is no finding's code", did_you_mean(name, CODES))
+        raise fault(
+            "unknown-value",
+            f"'{name}' is no finding's code",
+            did_you_mean(name, CODES) or "look it up with `nutgraf explain`",
+        )
     return name
 
 

@@ -99,12 +99,15 @@ def _finding(part: _Part, fault: ErrorDetails) -> Finding:
             return finding("no-value", tree.span(where), "this text is empty", "write the text, or take the key out")
         case "greater_than_equal" | "less_than_equal":
             bound = f"at least {context['ge']}" if "ge" in context else f"at most {context['le']}"
-            return finding("bad-value", tree.span(where), f"{shown(fault['input'])} can't be: it is {bound}")
+            return finding(
+                "bad-value", tree.span(where), f"{shown(fault['input'])} can't be", f"write a number of {bound}"
+            )
         case kind if kind in _SHAPES:
             return _wrong_shape(fault["input"], _SHAPES[kind], tree, where)
         case kind if "-" in kind:
             return finding(kind, tree.span(where), context["message"], context["help"] or _ADVICE.get(kind))
-    return finding("bad-value", tree.span(where), fault["msg"][:1].lower() + fault["msg"][1:])
+    message = fault["msg"][:1].lower() + fault["msg"][1:]
+    return finding("bad-value", tree.span(where), message, "look the key up in the manual")
 
 
 def _unknown_key(part: _Part, loc: tuple[int | str, ...]) -> Finding:
@@ -142,7 +145,12 @@ def _unknown_value(fault: ErrorDetails, tree: Tree, where: Path) -> Finding:
     allowed = [word.strip(" '") for word in fault.get("ctx", {})["expected"].replace(" or ", ",").split(",")]
     typed = fault["input"]
     advice = did_you_mean(typed, allowed) if isinstance(typed, str) else None
-    return finding("unknown-value", tree.span(where), f"{shown(typed)} is not one of {', '.join(allowed)}", advice)
+    return finding(
+        "unknown-value",
+        tree.span(where),
+        f"{shown(typed)} is not one of {', '.join(allowed)}",
+        advice or "write one of them",
+    )
 
 
 def _wrong_shape(typed: object, wanted: str, tree: Tree, where: Path) -> Finding:
@@ -155,7 +163,7 @@ def _wrong_shape(typed: object, wanted: str, tree: Tree, where: Path) -> Finding
         advice = f"put the whole text in quotation marks: {quoted(split)}"
         return finding("split-at-colon", tree.span(where), message, advice)
     found = {dict: "a map", list: "a list", str: shown(typed), bool: shown(typed)}.get(type(typed), "a number")
-    return finding("wrong-shape", tree.span(where), f"{found} stands where {wanted} belongs")
+    return finding("wrong-shape", tree.span(where), f"{found} stands where {wanted} belongs", f"write {wanted} here")
 
 
 def _split_at_colon(typed: object) -> str | None:

@@ -53,7 +53,7 @@ def _places(value: Any) -> Any:
     for counted, each in enumerate(_as_list(value)):
         numbers.update(dict.fromkeys(_paragraphs(each)))
         if counted > _MOST_PLACES // 100 or len(numbers) > _MOST_PLACES:
-            raise fault("bad-place", "these are more places than any article has")
+            raise fault("bad-place", "these are more places than any article has", "name the few that count")
     return tuple(numbers)
 
 
@@ -72,7 +72,7 @@ def _paragraphs(value: Any) -> tuple[int, ...]:
         advice = f"write the lower number first: {last}-{first}"
         raise fault("bad-place", f"the range {shown(value)} runs backwards", advice)
     if last - first > 10_000:
-        raise fault("bad-place", f"the range {shown(value)} is longer than any article")
+        raise fault("bad-place", f"the range {shown(value)} is longer than any article", "name the few that count")
     return tuple(range(first, last + 1))
 
 
@@ -95,7 +95,7 @@ def _party(value: Any, *, with_part: bool) -> Any:
         case dict() if with_part and len(value) == 1 and isinstance(part := next(iter(value.values())), str):
             return {"id": next(iter(value)), "part": part}
         case bool() | int() | float():
-            raise fault("number-for-text", f"{shown(value)} stands where an actor's id belongs")
+            raise fault("number-for-text", f"{shown(value)} stands where an actor's id belongs", "write the id")
     raise fault("bad-who", f"{shown(value)} is nobody")
 
 

@@ -39,7 +39,8 @@ class _Reading:
         if not isinstance(data, dict):
             shape, what = ("no-value", "nothing") if data is None else ("wrong-shape", "something else")
             message = f"{what} stands where a map of keys and values belongs"
-            self.findings.append(finding(shape, self.tree.key_span(path), message))
+            advice = "write its keys below it, each in a line of its own"
+            self.findings.append(finding(shape, self.tree.key_span(path), message, advice))
             return None
         self.findings.extend(self._nothing((*path, *each)) for each in nothings(data))
         try:

@@ -164,7 +164,12 @@ class Fold:
             self.report("broken-yaml", event, "a list or map stands where a key belongs", advice)
             return False
         if len(self.stack) >= DEEPEST:
-            self.report("too-deep", event, f"lists and maps stand more than {DEEPEST} deep in one another")
+            self.report(
+                "too-deep",
+                event,
+                f"lists and maps stand more than {DEEPEST} deep in one another",
+                "look at its indentation and brackets",
+            )
             return False
         self.stack.append(self._opened(event, data))
         return True

@@ -36,7 +36,7 @@ def syntax_finding(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding
     for pattern, message, advice in _PLAIN_WORDS:
         if re.search(pattern, said):
             return finding("broken-yaml", span, message, advice)
-    return finding("broken-yaml", span, f"this is not YAML: {said}")
+    return finding("broken-yaml", span, f"this is not YAML: {said}", "look at this line and the one above")
 
 
 def _colon(span: Span, line: str) -> Finding:

@@ -19,6 +19,10 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each id that was written by hand and is not well formed."""
     for each in (*written_ids(book), *former_ids(book)):
         if not is_well_formed(each.id):
-            advice = f"write '{slug(each.id)[:LONGEST]}'" if is_well_formed(slug(each.id)[:LONGEST]) else None
+            advice = (
+                f"write '{slug(each.id)[:LONGEST]}'"
+                if is_well_formed(slug(each.id)[:LONGEST])
+                else "choose another one"
+            )
             message = f"the id '{each.id}' is not made of small letters, digits and single hyphens, beginning with a letter, at most {LONGEST} long"
             yield finding("bad-id", each.span, message, advice)

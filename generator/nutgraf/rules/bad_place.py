@@ -21,6 +21,5 @@ def check(book: Book) -> Iterator[Finding]:
             wrong = [number for number in each.paragraphs if not 1 <= number <= last]
             if wrong:
                 numbers = ", ".join(map(str, wrong[:3]))
-                yield finding(
-                    "bad-place", each.span, f"there is no paragraph {numbers}: '{seed.source.id}' has 1 to {last}"
-                )
+                message = f"there is no paragraph {numbers}: '{seed.source.id}' has 1 to {last}"
+                yield finding("bad-place", each.span, message, "look the number up, or put `paragraphs` right")

@@ -39,8 +39,8 @@ def _fault(anchor: str, path: str, page: Prose | None, book: Book) -> tuple[str,
     own = page is not None and path not in generated(book)
     if anchor.startswith(("fn:", "fnref")) or _plain(anchor) in map(_plain, known) or not (own or book.complete):
         return None
-    advice = did_you_mean(anchor, known)
-    return (f"the page {path} has no place '{anchor}'", advice) if own or advice else None
+    advice = did_you_mean(anchor, known) or ("write the id of a heading there" if own else None)
+    return (f"the page {path} has no place '{anchor}'", advice) if advice else None
 
 
 def _anchors(page: Prose) -> Iterator[str]:

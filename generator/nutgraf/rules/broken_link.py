@@ -22,6 +22,5 @@ def check(book: Book) -> Iterator[Finding]:
     for page in book.prose:
         for link in page.wikilinks:
             if not link.embeds and link.target not in kinds and link.target not in elsewhere:
-                yield finding(
-                    "broken-link", link.span, f"'{link.target}' leads nowhere", did_you_mean(link.target, kinds)
-                )
+                advice = did_you_mean(link.target, kinds) or "write a record's id"
+                yield finding("broken-link", link.span, f"'{link.target}' leads nowhere", advice)

@@ -40,5 +40,9 @@ def _fault(link: MarkdownLink, page: Prose, there: frozenset[str]) -> tuple[str,
         return None
     file = next((each for each in sorted(there) if each.endswith(".md") and Address(each).url == f"{path}/"), None)
     what = "image" if link.image else "page" if link.path.endswith(".md") else "file"
-    advice = f"write the path to its Markdown file, {file}" if file else did_you_mean(path, there)
+    advice = (
+        f"write the path to its Markdown file, {file}"
+        if file
+        else did_you_mean(path, there) or "write the path as seen from this file"
+    )
     return f"there is no {what} '{path}'", advice

@@ -34,9 +34,10 @@ def _finding(reference: Reference, span: Span, book: Book) -> Finding:
     return finding("unknown-id", span, f"unknown {wanted} '{reference.target}'", _advice(reference, book))
 
 
-def _advice(reference: Reference, book: Book) -> str | None:
+def _advice(reference: Reference, book: Book) -> str:
     several = [each.strip() for each in reference.target.split(",")]
     if len(several) > 1 and any(each in book.kinds for each in several):
         return f"write a list: [{', '.join(several)}]"
     fitting = [name for name, kinds in book.kinds.items() if kinds & reference.kinds]
-    return did_you_mean(reference.target, fitting) or did_you_mean(reference.target, book.kinds)
+    advice = did_you_mean(reference.target, fitting) or did_you_mean(reference.target, book.kinds)
+    return advice or "write the id of a record that is there, or add this one"

@@ -24,4 +24,5 @@ def check(book: Book) -> Iterator[Finding]:
         for link in page.wikilinks:
             named = {link.target, parted(link.target)[1]}
             if link.embeds and not named & unread and (found := fault(book.story, link.target)):
-                yield finding("unknown-view", link.span, *found)
+                message, advice = found
+                yield finding("unknown-view", link.span, message, advice or "write a record's id, or a view's name")
