@@ -1,0 +1,108 @@
+"""Where in an article a quotation stands, and how."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from nutgraf.provenance.article import Article, Paragraph
+from nutgraf.provenance.normalise import Stretch
+from nutgraf.provenance.piece import JOINT, Piece
+from nutgraf.provenance.runs import Passage, Run, joined, spoken, whole
+
+EXACT, ELIDED, BRACKETED, IN_PIECES = "exact", "elided", "bracketed", "in-pieces"
+
+
+class Match(NamedTuple):
+    """A quotation found: its passages in the article's order, and the ways in which it stands there."""
+
+    passages: tuple[Passage, ...]
+    ways: tuple[str, ...]
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The paragraphs in which it stands."""
+        return tuple(sorted({each.paragraph for each in self.passages}))
+
+
+def find(pieces: Sequence[Piece], article: Article, places: Sequence[int]) -> Match | None:
+    """The pieces one after another in the paragraphs named, or None."""
+    paragraphs = [found for number in sorted(set(places)) if (found := article.paragraph(number))]
+    found: list[Match] = []
+    for piece in pieces:
+        after = found[-1].passages[-1] if found else None
+        match = next((each for each in _matches(piece, paragraphs) if _is_after(each, after)), None)
+        if match is None:
+            return None
+        found.append(match)
+    if not found:
+        return None
+    ways = {way for each in found for way in each.ways} - ({EXACT} if len(found) > 1 else set())
+    ordered = (EXACT, *((IN_PIECES,) if len(found) > 1 else ()), ELIDED, BRACKETED)
+    together = [IN_PIECES] if len(found) > 1 or IN_PIECES in ways else []
+    together += [way for way in ordered if way in ways and way not in together]
+    return Match(tuple(passage for each in found for passage in each.passages), tuple(together))
+
+
+def _is_after(match: Match, passage: Passage | None) -> bool:
+    return passage is None or match.passages[0] >= Passage(passage.paragraph, passage.end, 0)
+
+
+def _matches(piece: Piece, paragraphs: Sequence[Paragraph]) -> Iterator[Match]:
+    """Every way in which a piece stands in the paragraphs, the plainest first."""
+    for paragraph in paragraphs:
+        for stretch in _literal(piece.core, paragraph.normal):
+            yield from _match(whole(paragraph), (stretch,), (ELIDED,) if piece.elided else (EXACT,))
+    if not piece.patterns:
+        return
+    for run in _runs(paragraphs):
+        stretch = _in_order(piece.patterns, run.text)
+        if stretch:
+            in_pieces = (IN_PIECES,) if JOINT in run.text[slice(*stretch)] else ()
+            yield from _match(run, (stretch,), (*in_pieces, *piece.ways) or (EXACT,))
+
+
+def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
+    yield from map(whole, paragraphs)
+    if any(each.said for each in paragraphs):
+        yield spoken(paragraphs)
+    if len(paragraphs) > 1:
+        yield joined(paragraphs)
+
+
+def _match(run: Run, stretches: Sequence[Stretch], ways: tuple[str, ...]) -> Iterator[Match]:
+    passages = tuple(passage for stretch in stretches for passage in run.passages(stretch))
+    if passages:
+        yield Match(passages, ways)
+
+
+def _literal(core: str, text: str) -> Iterator[Stretch]:
+    """Where `core` stands letter by letter, its first letter in either case."""
+    if not any(map(str.isalnum, core)):
+        return
+    for form in dict.fromkeys((core, core[0].upper() + core[1:], core[0].lower() + core[1:])):
+        at = text.find(form)
+        while at >= 0:
+            if _is_whole(text, at, at + len(form)):
+                yield at, at + len(form)
+            at = text.find(form, at + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch neither begins nor ends in the middle of a word."""
+    begins = start == 0 or not (text[start].isalnum() and text[start - 1].isalnum())
+    return begins and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
+
+
+def _in_order(patterns: Sequence[re.Pattern[str]], text: str) -> Stretch | None:
+    """The shortest stretch of those that end first in which the patterns stand in order."""
+    forward: list[Stretch] = []
+    for pattern in patterns:
+        found = pattern.search(text, forward[-1][1] if forward else 0)
+        if found is None:
+            return None
+        forward.append(found.span())
+    end = start = forward[-1][1]
+    for pattern, (earliest, _) in zip(reversed(patterns), reversed(forward), strict=True):
+        later = (each.start() for each in pattern.finditer(text, earliest, start))
+        start = max(later, default=earliest)
+    return start, end

@@ -1,0 +1,134 @@
+"""The texts of ours in which the article's words are looked for: a seed's own sentences, and pages."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from nutgraf.diagnostics import Span
+from nutgraf.model import Seed
+from nutgraf.provenance.normalise import Stretch, clean, digest, folded, folded_words, word_stretches
+from nutgraf.provenance.stretches import stretches
+from nutgraf.read import Path, Tree
+from nutgraf.story.prose import Prose
+
+_FIELDS = frozenset(
+    {
+        "paraphrase", "summary", "says", "definition", "question", "why_it_matters", "would_settle_it", "note", "because", "label", "title",
+        "where", "via", "said", "inverse",
+    }
+)  # fmt: skip
+_PARTIES = "actors"
+_NOT_IN = frozenset({("when", "says"), ("documents", "title")})
+"""Where such a key holds a time's words or the title of what somebody wrote."""
+_MARKUP = re.compile(r"!?\[\[(?P<target>[^\[\]|\n]+)(?P<label>\|)?|\]\]|\]\([^)\n]*\)|</?[a-zA-Z][^<>]*>|&[a-zA-Z#0-9]+;|\*+|`+")
+_QUOTED_LINES = re.compile(r"^ {0,3}>.*(?:\n.+)*", re.MULTILINE)
+
+
+class Word(NamedTuple):
+    """A word, folded, where it stands in its text, and whether it stands in quotation marks there."""
+
+    word: str
+    start: int
+    end: int
+    quoted: bool
+
+
+class Text(NamedTuple):
+    """A text of ours as it stands in its file from `line` and `column`; `key` says in a lock what it is a part of."""
+
+    key: str
+    text: str
+    path: str
+    line: int
+    column: int
+    whole: Span | None = None
+    """Where all of it stands, if places inside it can't be told."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Where a part of it stands in its file."""
+        return self.whole or Span(self.path, *self._place(start), *self._place(end))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = self.text.count("\n", 0, offset)
+        column = offset - self.text.rfind("\n", 0, offset) - 1
+        return self.line + line, column + (1 if line else self.column)
+
+
+def seed_texts(seed: Seed) -> Iterator[Text]:
+    """The sentences of a seed that are ours: not names, titles, a time's words, a figure's `text` and quotations."""
+    ids: dict[Path, str] = {}
+    for telling in seed.records:
+        ids[telling.path] = min(telling.record.id, ids.get(telling.path, telling.record.id))
+    for path in seed.tree.values:
+        value = _at(seed.tree, path)
+        if isinstance(value, str) and _is_ours(path):
+            name = ids.get(path[:2])
+            yield _text(f"{path[0]}/{name}" if name else str(path[0]), value, seed.tree.span(path))
+
+
+def _at(tree: Tree, path: Path) -> object:
+    part: object = tree.data
+    for key in path:
+        if isinstance(part, dict) and key in part:
+            part = part[key]
+        elif isinstance(part, list) and isinstance(key, int) and key < len(part):
+            part = part[key]
+        else:
+            return None
+    return part
+
+
+def _is_ours(path: Path) -> bool:
+    keys = [key for key in path if isinstance(key, str)]
+    if len(keys) < 2 or (keys[-2], keys[-1]) in _NOT_IN or (keys[0], keys[-1]) in _NOT_IN:
+        return False
+    return keys[-1] in _FIELDS or (keys[0] == "events" and keys[2:3] == [_PARTIES])
+
+
+def _text(key: str, value: str, span: Span) -> Text:
+    """A value with its place, inside which places can be told where it stands on one line as it is, or in quotation marks."""
+    marks = span.end_column - span.column - len(value)
+    on_a_line = span.line == span.end_line and marks in (0, 2)
+    return Text(key, value, span.path, span.line, span.column + marks // 2, None if on_a_line else span)
+
+
+def page_texts(page: Prose) -> Iterator[Text]:
+    """A page's front matter and body."""
+    key = f"content/{page.path}"
+    if page.front_matter:
+        yield Text(key, page.front_matter, page.file, 2, 1)
+    first = page.front_matter.count("\n") + 4 if page.front_matter else 1
+    yield Text(key, page.body, page.file, first, 1)
+
+
+def digests(texts: Iterator[Text]) -> Iterator[tuple[str, str]]:
+    """What each text is a part of, and the hash of it; several texts of one record make one hash."""
+    together: dict[str, list[str]] = {}
+    for text in texts:
+        if "/" in text.key:
+            together.setdefault(text.key, []).append(text.text)
+        else:
+            yield text.key, digest(text.text)
+    for key, parts in together.items():
+        yield key, digest("\n".join(sorted(map(clean, parts))))
+
+
+def words(text: Text, names: Mapping[str, str]) -> tuple[Word, ...]:
+    """A text's words as a reader sees them: without markup, `[[id]]` as the record's name."""
+    found: list[Word] = []
+    quoted = (*stretches(text.text), *(each.span() for each in _QUOTED_LINES.finditer(text.text)))
+    at = 0
+    for markup in _MARKUP.finditer(text.text):
+        found.extend(_words(text.text, (at, markup.start()), quoted))
+        if markup["target"] and not markup["label"]:
+            shown = folded_words(names.get(markup["target"].strip(), ""))
+            found.extend(Word(word, *markup.span("target"), quoted=False) for word in shown)
+        at = markup.end()
+    found.extend(_words(text.text, (at, len(text.text)), quoted))
+    return tuple(found)
+
+
+def _words(text: str, within: Stretch, quoted: tuple[Stretch, ...]) -> Iterator[Word]:
+    for start, end in word_stretches(text[within[0] : within[1]]):
+        first, last = within[0] + start, within[0] + end
+        yield Word(folded(text[first:last]), first, last, any(a <= first and last <= b for a, b in quoted))
