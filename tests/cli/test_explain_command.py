@@ -29,6 +29,11 @@ def test_a_code_is_explained_in_four_parts(run: Run) -> None:
     assert re.findall(r"^(\w+):", done.stdout, re.MULTILINE) == ["Finds", "Why", "Example", "Instead"]
 
 
+def test_no_line_ends_within_what_is_to_be_typed(run: Run) -> None:
+    lines = run("explain", "uncited-document", COLUMNS="40").stdout.splitlines()
+    assert [line for line in lines if line.count("`") % 2] == []
+
+
 def test_a_code_may_be_copied_with_its_brackets(run: Run) -> None:
     assert run("explain", "[unknown-id]").stdout == run("explain", "unknown-id").stdout
 

@@ -100,7 +100,7 @@ class TestFirstStory:
     def test_it_has_four_pieces_of_one_seed(self) -> None:
         assert len(self.STEPS) == 4
 
-    @pytest.mark.parametrize("step", [1, 4])
+    @pytest.mark.parametrize("step", [1, 2, 3, 4])
     def test_what_is_there_after_a_step_is_built_without_a_warning(self, tmp_path: Path, step: int) -> None:
         (prose,) = blocks(self.PAGE, "markdown")
         files = {"seeds/old-bridge.yaml": "".join(self.STEPS[:step])} | (
@@ -109,7 +109,7 @@ class TestFirstStory:
         assert examine(project(tmp_path, files), tmp_path / "content").findings == ()
         built = build(tmp_path)
         assert built.returncode == 0, built.stderr
-        assert ("announced, not known to have happened" in built.page("timeline/")) == (step == 4)
+        assert ("announced, not known to have happened" in built.page("timeline/")) == (step > 1)
 
     def test_the_slip_gives_the_finding_that_is_shown(self, tmp_path: Path) -> None:
         seed = "".join(self.STEPS[:2]).replace("- mira-olsen: chair", "- mira-olson: chair")

@@ -1,5 +1,6 @@
 """`nutgraf explain`."""
 
+import re
 from collections.abc import Iterator
 from shutil import get_terminal_size
 from textwrap import fill
@@ -11,6 +12,8 @@ from nutgraf.diagnostics import CODES, Severity
 from nutgraf.diagnostics.nearest import did_you_mean
 
 _WIDEST = 100
+_GLUE = "\0"
+"""Stands for the spaces of what is to be typed, which no line may end in the midst of."""
 
 
 @click.command("explain", short_help="Say what a finding means and what to write instead.")
@@ -47,7 +50,16 @@ def _explained(name: str) -> Iterator[str]:
 
 def _indented(heading: str, text: str) -> str:
     width = min(_WIDEST, get_terminal_size().columns)
-    return fill(text, width, initial_indent=f"{heading:<10}", subsequent_indent=" " * 10, break_on_hyphens=False)
+    whole = re.sub(r"`[^`]+`", lambda code: code[0].replace(" ", _GLUE), text)
+    lines = fill(
+        whole,
+        width,
+        initial_indent=f"{heading:<10}",
+        subsequent_indent=" " * 10,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return lines.replace(_GLUE, " ")
 
 
 def _listed() -> Iterator[str]:
