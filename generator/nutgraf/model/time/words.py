@@ -1,6 +1,7 @@
 """The article's own words for a time, worked out against the day of publication.
 
-A weekday looks back from that day, which counts as itself, and forward where something is only announced, expected or possible. Weeks begin on Monday.
+A weekday looks back from that day, which counts as itself, and forward where something is only announced, expected or possible. Weeks begin on Monday. What
+is not ahead ended by the end of that day: `this week` on a Friday is Monday to Friday, and `until this week` ends on Friday at the latest.
 """
 
 import calendar
@@ -97,9 +98,15 @@ def _clock_alone(found: _Match, anchor: _Anchor) -> _Span:
 
 
 def _around_now(found: _Match, anchor: _Anchor) -> _Span:
-    """`this week`, `last month`, `next summer`."""
-    step = {"this": 0, "last": -1, "next": 1}[found["which"]]
-    unit, today = found["unit"], anchor.day
+    """`this week`, `last month`, `next summer`; of this one, what happened did so up to the day of publication."""
+    start, stop = _unit(found["unit"], {"this": 0, "last": -1, "next": 1}[found["which"]], anchor.day)
+    today = stretch(anchor.day, None)[1]
+    passed = not anchor.forward and start <= today
+    return start, min(stop, today) if passed else stop
+
+
+def _unit(unit: str, step: int, today: datetime) -> tuple[datetime, datetime]:
+    """The week, month, year or season that is `step` of them from today's."""
     if unit == "week":
         monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
         return monday, monday + timedelta(days=7, minutes=-1)
@@ -111,7 +118,7 @@ def _around_now(found: _Match, anchor: _Anchor) -> _Span:
     return _months(today.year + step, first, last)
 
 
-def _months(year: int, first: int, last: int) -> _Span:
+def _months(year: int, first: int, last: int) -> tuple[datetime, datetime]:
     start = datetime(year + (first - 1) // 12, (first - 1) % 12 + 1, 1)
     end = datetime(year + last // 12, last % 12 + 1, 1)
     return start, end - timedelta(minutes=1)
