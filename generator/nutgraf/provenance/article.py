@@ -16,7 +16,13 @@ from nutgraf.provenance.stretches import stretches
 from nutgraf.read.front_matter import split
 
 Kind = Literal["text", "markdown", "html"]
-_KINDS: dict[str, Kind] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
+_KINDS: dict[str, Kind] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 _HTML_STARTS = ("<!doctype", "<html", "<article", "<main", "<body", "<p>", "<p ", "<h1")
 
 

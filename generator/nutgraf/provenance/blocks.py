@@ -3,14 +3,18 @@
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr img picture source".split()
-)
-_UNREAD = frozenset(
-    "head script style template noscript svg math nav form button select textarea iframe object audio video canvas".split()
-)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+    "u", "var", "wbr", "img", "picture", "source",
+})  # fmt: skip
+_UNREAD = frozenset({
+    "head", "script", "style", "template", "noscript", "svg", "math", "nav", "form", "button", "select", "textarea", "iframe",
+    "object", "audio", "video", "canvas",
+})  # fmt: skip
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+})  # fmt: skip
 _WHOLES = ("article", "main")
 
 

@@ -46,7 +46,11 @@ class Copies:
                 at += 1
                 continue
             end = at + self._length
-            while end < len(plain) and there + end - at < len(self._words) and plain[end] == self._words[there + end - at][0]:
+            while (
+                end < len(plain)
+                and there + end - at < len(self._words)
+                and plain[end] == self._words[there + end - at][0]
+            ):
                 end += 1
             excused = (n in named or (words[n].quoted and self._said[there + n - at]) for n in range(at, end))
             counted = sum(not each for each in excused)
@@ -86,7 +90,9 @@ def _by_first_word(names: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], 
 def uncounted(seed: Seed) -> Iterator[str]:
     """The names, titles, times and printed numbers of a seed, which are nobody's sentences."""
     source = seed.source
-    yield from filter(None, (source.publisher, source.author, source.headline, source.credit, source.published.is_.text))
+    yield from filter(
+        None, (source.publisher, source.author, source.headline, source.credit, source.published.is_.text)
+    )
     for telling in seed.records:
         yield from _uncounted(telling.record)
 

@@ -71,7 +71,9 @@ def coverage_findings(seed: Seed, lock: Lock | None, *, whole: bool = False) -> 
 
 def _findings(seed: Seed, paragraphs: tuple[Covered, ...], *, whole: bool) -> Iterator[Finding]:
     span = seed.tree.span(("source", "paragraphs"))
-    bare = [each.number for each in paragraphs if not each.accounted_for and each.number not in seed.source.published.at]
+    bare = [
+        each.number for each in paragraphs if not each.accounted_for and each.number not in seed.source.published.at
+    ]
     if bare:
         yield uncovered_paragraph.report(span, named(bare), whole=whole)
     for each in paragraphs:

@@ -24,9 +24,7 @@ def number_digest(figure: Figure) -> str:
     return digest(f"{figure.value[0]}..{figure.value[1]} {figure.unit or ''} {figure.text or ''}")
 
 
-def compared(
-    telling: Telling, figure: Figure, article: Article
-) -> tuple[LockedFigure | None, tuple[Finding, ...]]:
+def compared(telling: Telling, figure: Figure, article: Article) -> tuple[LockedFigure | None, tuple[Finding, ...]]:
     """What the lock keeps of a figure, None where its number isn't there, and what is wrong."""
     texts = {number: found.text for number in figure.at if (found := article.paragraph(number))}
     at = tuple(number for number, text in sorted(texts.items()) if _stands(figure, text))
@@ -65,12 +63,16 @@ def _absent(telling: Telling, figure: Figure, article: Article) -> Finding:
         figure.id,
         " to ".join(bounds),
         named(figure.at),
-        f"it stands in {named(elsewhere)}: write `at: {placed(elsewhere)}`" if elsewhere else _there(figure.at, article),
+        f"it stands in {named(elsewhere)}: write `at: {placed(elsewhere)}`"
+        if elsewhere
+        else _there(figure.at, article),
     )
 
 
-def _there(places: Sequence[int], article: Article) -> str | None:
+def _there(places: Sequence[int], article: Article) -> str:
     """What numbers stand there instead."""
     paragraphs = [found for number in places if (found := article.paragraph(number))]
-    found = sorted({each for paragraph in paragraphs for each in numbers(paragraph.text)})
-    return f"the numbers there are {', '.join(f'{each:,.10g}' for each in found)}" if found else "no number stands there"
+    there = sorted({each for paragraph in paragraphs for each in numbers(paragraph.text)})
+    return (
+        f"the numbers there are {', '.join(f'{each:,.10g}' for each in there)}" if there else "no number stands there"
+    )

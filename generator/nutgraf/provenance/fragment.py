@@ -64,7 +64,11 @@ class Fragments:
         met = [at for at in self._where[self._words[end - 1]] if after <= at < end]
         for first in range(end - 1, after - 1, -1):
             wanted = self._words[first:end]
-            met = [at for at in met if at - len(wanted) + 1 >= after and self._words[at - len(wanted) + 1 : at + 1] == wanted]
+            met = [
+                at
+                for at in met
+                if at - len(wanted) + 1 >= after and self._words[at - len(wanted) + 1 : at + 1] == wanted
+            ]
             if met == [end - 1]:
                 return first
         return None
@@ -80,7 +84,9 @@ class Fragments:
             *([f"{whole},-{self._text(end, after)}"] if after is not None else []),
         ]
         if not found and first > begin and end < close:
-            found = [f"{self._text(begin, first)}-,{whole},-{self._text(end, close)}"] if self._only(begin, close) else []
+            found = (
+                [f"{self._text(begin, first)}-,{whole},-{self._text(end, close)}"] if self._only(begin, close) else []
+            )
         return min(found, key=len, default=None)
 
     def _text(self, first: int, end: int) -> str:

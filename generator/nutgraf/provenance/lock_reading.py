@@ -12,7 +12,9 @@ from nutgraf.provenance.lock import FORMAT, HEADER, Lock, LockedFigure, LockedQu
 _NUMBERS = r"[1-9][0-9]{0,5}(?:,[1-9][0-9]{0,5})*"
 _WAY = r"(?:exact|in-pieces|elided|bracketed)"
 _LINES = {
-    "article": re.compile(r"(?P<id>\S+) fingerprint=(?P<fingerprint>[0-9a-f]{64}) paragraphs=(?P<paragraphs>\d{1,6}) words=(?P<words>\d{1,9})"),
+    "article": re.compile(
+        r"(?P<id>\S+) fingerprint=(?P<fingerprint>[0-9a-f]{64}) paragraphs=(?P<paragraphs>\d{1,6}) words=(?P<words>\d{1,9})"
+    ),
     "quote": re.compile(
         rf"(?P<id>\S+) at=(?P<at>{_NUMBERS}) how=(?P<how>{_WAY}(?:\+{_WAY})*) words=(?P<words>[0-9a-f]{{16}})(?: fragment=(?P<fragment>text=\S+))?"
     ),
@@ -49,7 +51,9 @@ class _Reading:
             self.article, first = found, self.article or found
             return first[0] == found[0]
         if kind == "quote":
-            new = LockedQuotation(_numbers(found["at"]), tuple(found["how"].split("+")), found["words"], found["fragment"])
+            new = LockedQuotation(
+                _numbers(found["at"]), tuple(found["how"].split("+")), found["words"], found["fragment"]
+            )
             return self.quotations.setdefault(name, new) == new
         if kind == "figure":
             figure = LockedFigure(_numbers(found["at"]), found["number"])

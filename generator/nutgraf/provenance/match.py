@@ -26,7 +26,7 @@ class Match(NamedTuple):
 
 def find(pieces: Sequence[Piece], article: Article, places: Sequence[int]) -> Match | None:
     """The pieces one after another in the paragraphs named, or None."""
-    paragraphs = [found for number in sorted(set(places)) if (found := article.paragraph(number))]
+    paragraphs = [there for number in sorted(set(places)) if (there := article.paragraph(number))]
     found: list[Match] = []
     for piece in pieces:
         after = found[-1].passages[-1] if found else None
@@ -34,13 +34,16 @@ def find(pieces: Sequence[Piece], article: Article, places: Sequence[int]) -> Ma
         if match is None:
             return None
         found.append(match)
-    if not found:
-        return None
-    ways = {way for each in found for way in each.ways} - ({EXACT} if len(found) > 1 else set())
-    ordered = (EXACT, *((IN_PIECES,) if len(found) > 1 else ()), ELIDED, BRACKETED)
-    together = [IN_PIECES] if len(found) > 1 or IN_PIECES in ways else []
-    together += [way for way in ordered if way in ways and way not in together]
-    return Match(tuple(passage for each in found for passage in each.passages), tuple(together))
+    return _together(found) if found else None
+
+
+def _together(found: Sequence[Match]) -> Match:
+    """The matches of a quotation's pieces as one."""
+    ways = {way for each in found for way in each.ways}
+    if len(found) > 1:
+        ways = ways - {EXACT} | {IN_PIECES}
+    ordered = tuple(way for way in (EXACT, IN_PIECES, ELIDED, BRACKETED) if way in ways)
+    return Match(tuple(passage for each in found for passage in each.passages), ordered)
 
 
 def _is_after(match: Match, passage: Passage | None) -> bool:
@@ -51,14 +54,14 @@ def _matches(piece: Piece, paragraphs: Sequence[Paragraph]) -> Iterator[Match]:
     """Every way in which a piece stands in the paragraphs, the plainest first."""
     for paragraph in paragraphs:
         for stretch in _literal(piece.core, paragraph.normal):
-            yield from _match(whole(paragraph), (stretch,), (ELIDED,) if piece.elided else (EXACT,))
+            yield from _match(whole(paragraph), stretch, (ELIDED,) if piece.elided else (EXACT,))
     if not piece.patterns:
         return
     for run in _runs(paragraphs):
-        stretch = _in_order(piece.patterns, run.text)
-        if stretch:
-            in_pieces = (IN_PIECES,) if JOINT in run.text[slice(*stretch)] else ()
-            yield from _match(run, (stretch,), (*in_pieces, *piece.ways) or (EXACT,))
+        found = _in_order(piece.patterns, run.text)
+        if found:
+            in_pieces = (IN_PIECES,) if JOINT in run.text[slice(*found)] else ()
+            yield from _match(run, found, (*in_pieces, *piece.ways) or (EXACT,))
 
 
 def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
@@ -69,8 +72,8 @@ def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
         yield joined(paragraphs)
 
 
-def _match(run: Run, stretches: Sequence[Stretch], ways: tuple[str, ...]) -> Iterator[Match]:
-    passages = tuple(passage for stretch in stretches for passage in run.passages(stretch))
+def _match(run: Run, stretch: Stretch, ways: tuple[str, ...]) -> Iterator[Match]:
+    passages = tuple(run.passages(stretch))
     if passages:
         yield Match(passages, ways)
 

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from nutgraf.provenance.article import Article, Paragraph
 from nutgraf.provenance.normalise import folded_words
-from nutgraf.provenance.piece import Piece
+from nutgraf.provenance.piece import Piece, trimmed
 
 _LIKE = 60
 """From which score, of 100, a passage counts as like the quotation."""
@@ -63,38 +63,52 @@ def _whole_words(text: str, start: int, end: int) -> str:
     before = re.search(r"\S*$", text[:start])
     after = re.match(r"\S*", text[end:])
     passage = (before[0] if before else "") + text[start:end] + (after[0] if after else "")
-    return passage.strip('" ')
+    return trimmed(passage)
 
 
 def _nearest(core: str, paragraph: Paragraph, passage: str) -> Nearest:
     ours, theirs = core.split(), passage.split()
-    changed = [each for each in Levenshtein.opcodes(ours, theirs) if each.tag != "equal"]
-    while changed and changed[0].src_start == 0 == changed[0].src_end:
-        theirs = theirs[changed[0].dest_end :]
-        changed = [each for each in Levenshtein.opcodes(ours, theirs) if each.tag != "equal"]
-    if changed and changed[-1].src_start == len(ours):
-        theirs = theirs[: changed[-1].dest_start]
-        changed.pop()
-    pairs = [(each.src_start, each.src_end, each.dest_start, each.dest_end) for each in changed]
-    differences = tuple((" ".join(ours[a:b]), " ".join(theirs[c:d])) for a, b, c, d in pairs)
-    return Nearest(paragraph.number, _marked(theirs, [(c, d) for _, _, c, d in pairs]), differences)
+    changed = _changed(ours, theirs)
+    if changed and changed[0].ours == (0, 0):
+        theirs = theirs[changed[0].theirs[1] :]
+        changed = _changed(ours, theirs)
+    if changed and changed[-1].ours == (len(ours), len(ours)):
+        theirs = theirs[: changed.pop().theirs[0]]
+    differences = tuple((" ".join(ours[slice(*each.ours)]), " ".join(theirs[slice(*each.theirs)])) for each in changed)
+    return Nearest(paragraph.number, _marked(theirs, [each.theirs for each in changed]), differences)
+
+
+class _Change(NamedTuple):
+    """Words of ours from one index to another, and those of the article in their place."""
+
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+
+
+def _changed(ours: Sequence[str], theirs: Sequence[str]) -> list[_Change]:
+    """What differs, neighbours as one."""
+    found: list[_Change] = []
+    for each in Levenshtein.opcodes(ours, theirs):
+        if each.tag == "equal":
+            continue
+        new = _Change((each.src_start, each.src_end), (each.dest_start, each.dest_end))
+        if found and (found[-1].ours[1], found[-1].theirs[1]) == (new.ours[0], new.theirs[0]):
+            before = found.pop()
+            new = _Change((before.ours[0], new.ours[1]), (before.theirs[0], new.theirs[1]))
+        found.append(new)
+    return found
 
 
 def _marked(words: Sequence[str], changed: Sequence[tuple[int, int]]) -> str:
     """The words around what differs, which stands between `>` and `<`; the rest is left out."""
     near = {at for start, end in changed for at in range(start - _AROUND, end + _AROUND)} or set(range(len(words)))
-    opens, closes = {start for start, _ in changed}, {end for _, end in changed}
     shown: list[str] = []
     for at in range(len(words) + 1):
-        signs = ("<" if at in closes and (at - 1 in near) else "", ">" if at in opens else "")
-        if (at, at) in changed:
-            shown.append("><")
-        elif signs[0] and shown:
-            shown[-1] += "<"
-        if at < len(words):
-            kept = at in near
-            if kept:
-                shown.append((signs[1] if (at, at) not in changed else "") + words[at])
-            elif not shown or shown[-1] != "…":
-                shown.append("…")
+        shown += ["><"] if (at, at) in changed else []
+        if at < len(words) and at in near:
+            opening = ">" if any(at == start < end for start, end in changed) else ""
+            closing = "<" if any(start < end == at + 1 for start, end in changed) else ""
+            shown.append(f"{opening}{words[at]}{closing}")
+        elif at < len(words) and shown[-1:] != ["…"]:
+            shown.append("…")
     return " ".join(shown)

@@ -8,8 +8,10 @@ Stretch = tuple[int, int]
 """Where a part of a text begins and ends, in characters."""
 
 SINGLE = "'’‘‚‛ʼ´`′"
-DOUBLE = "\"“”„‟«»‹›″「」『』＂"
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"))
+DOUBLE = '"“”„‟«»‹›″「」『』＂'
+_UNSEEN = dict.fromkeys(
+    map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+)
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
 _FRENCH = re.compile(r"(?<=[«‹])\s+|\s+(?=[»›])")
@@ -18,9 +20,7 @@ _MARK = re.compile(rf"(?:(?<![^\W_])[{SINGLE}]|[{SINGLE}](?![^\W_])|[{DOUBLE}])+
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*")
 _DASH = re.compile(r"\s*-[-\s]*")
 _EARLY_SPACE = re.compile(r"\s+(?=[,;:.!?](?!\w))")
-_WORD = re.compile(
-    rf"[^\W_]+(?:(?:[{SINGLE}](?=[^\W_])|(?<=\d)[.,](?=\d)|(?<=[^\W\d_])\.(?=[^\W\d_]))[^\W_]+)*"
-)
+_WORD = re.compile(rf"[^\W_]+(?:(?:[{SINGLE}](?=[^\W_])|(?<=\d)[.,](?=\d)|(?<=[^\W\d_])\.(?=[^\W\d_]))[^\W_]+)*")
 
 
 def clean(text: str) -> str:

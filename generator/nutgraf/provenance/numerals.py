@@ -14,19 +14,47 @@ SCALES = {
 }  # fmt: skip
 _AMBIGUOUS = frozenset({"k", "m", "b", "mil", "mille", "score"})
 """Words that may mean something else, so that the number counts without them as well."""
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = (
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)  # fmt: skip
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth"
-).split()
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
 _SMALL: dict[str, float] = {word: number for number, word in enumerate(_UNITS)}
 _ROUND: dict[str, float] = {word: 10 * number for number, word in enumerate(_TENS, 2)}
-_OTHER: dict[str, float] = {word: number for number, word in enumerate(_ORDINALS, 1)} | {
+_OTHER: dict[str, float] = {
+    **{word: number for number, word in enumerate(_ORDINALS, 1)},
     "no": 0, "none": 0, "nil": 0, "once": 1, "twice": 2, "both": 2, "couple": 2, "pair": 2,
 }  # fmt: skip
-_PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10, "tenths": 10}
-_FRACTIONS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}
+_PARTS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "tenth": 10,
+    "tenths": 10,
+}
+_FRACTIONS = {
+    "½": 1 / 2,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "¼": 1 / 4,
+    "¾": 3 / 4,
+    "⅕": 1 / 5,
+    "⅛": 1 / 8,
+    "⅜": 3 / 8,
+    "⅝": 5 / 8,
+    "⅞": 7 / 8,
+}
 _TOKEN = re.compile(
     r"(?P<digits>\d{1,3}(?:[,.' ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)?(?P<fraction>[½⅓⅔¼¾⅕⅛⅜⅝⅞])?(?P<ordinal>(?<=\d)(?:st|nd|rd|th)\b)?"
     r"(?P<word>[^\W\d_]+)?(?P<rest>.)?",
@@ -131,7 +159,7 @@ def _in_words(tokens: Sequence[_Token], at: int) -> _Number | None:
 
 def _part(tokens: Sequence[_Token], at: int) -> _Number | None:
     """A half, a third, two-thirds, and of what scale."""
-    words = [token for token in tokens[at : at + 3] if token != "-"]
+    words = [each for each in tokens[at : at + 3] if each != "-"]
     of = _SMALL.get(str(words[0])) if words[0] not in ("a", "an") else 1.0
     if words[0] == "half":
         of, end = 1.0, at + 1
@@ -154,7 +182,9 @@ def _counted(tokens: Sequence[_Token], at: int) -> _Number | None:
         joins = end == at or scale > 1
         if token in _ROUND and joins:
             current, scale = current + _ROUND[token], 1.0
-        elif token in _SMALL and (joins or (tokens[end] != "and" and tokens[end - 1] in _ROUND and 0 < _SMALL[token] < 10)):
+        elif token in _SMALL and (
+            joins or (tokens[end] != "and" and tokens[end - 1] in _ROUND and 0 < _SMALL[token] < 10)
+        ):
             current, scale = current + _SMALL[token], 1.0
         elif token in SCALES and end > at and step == end + (tokens[end] == "-"):
             scale = SCALES[token]

@@ -12,7 +12,7 @@ _ELISION = re.compile(r"\s*(?:\[\s*…\s*\]|\(\s*…\s*\)|…)[.,]?\s*")
 _BRACKET = re.compile(r"(?P<before> ?)\[(?P<inner>[^\[\]]+)\]")
 _EDGE_BRACKETS = re.compile(r"^(?:\[[^\[\]]+\](?!\w)[\s,;:]*)+|(?:[\s,;:]*(?<!\w)\[[^\[\]]+\])+$")
 _TOUCHED = re.compile(r"[\w'’]*\[[^\[\]]*\][\w'’]*")
-_GAP = re.compile(r"[,.]? |-")
+_GAP = re.compile(r"[,.]?\"? \"?|-")
 _MOST_REPLACED = 6
 """How many words a bracket may stand in place of."""
 _MOST_LETTERS = 12
@@ -29,7 +29,7 @@ class Piece:
     @cached_property
     def parts(self) -> tuple[str, ...]:
         """What stands between its elisions."""
-        return tuple(part for each in _ELISION.split(self.core) if (part := _trimmed(each)))
+        return tuple(part for each in _ELISION.split(self.core) if (part := trimmed(each)))
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:
@@ -54,12 +54,12 @@ class Piece:
 
 def piece(text: str) -> Piece:
     """A piece from the text that an editor wrote."""
-    whole = _trimmed(normalise(text))
-    core = _trimmed(re.sub(rf"^(?:{_ELISION.pattern})|(?:{_ELISION.pattern})$", "", whole))
+    whole = trimmed(normalise(text))
+    core = trimmed(re.sub(rf"^(?:{_ELISION.pattern})|(?:{_ELISION.pattern})$", "", whole))
     return Piece(core, elided=core != whole)
 
 
-def _trimmed(text: str) -> str:
+def trimmed(text: str) -> str:
     """A text without outer marks and a final comma or full stop, whichever stands outside."""
     inner = text.strip('" ')
     return inner[:-1].rstrip('" ') if inner.endswith((",", ".")) else inner

@@ -62,7 +62,9 @@ def _piece_span(telling: Telling, index: int) -> Span:
 def _is_marked(match: Match, article: Article) -> bool:
     """Whether each of the passages touches a stretch in quotation marks."""
     return all(
-        any(first < passage.end and passage.first < end for first, end in article.paragraphs[passage.paragraph - 1].said)
+        any(
+            first < passage.end and passage.first < end for first, end in article.paragraphs[passage.paragraph - 1].said
+        )
         for passage in match.passages
     )
 

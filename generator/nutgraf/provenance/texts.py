@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from nutgraf.diagnostics import Span
 from nutgraf.model import Seed
@@ -20,7 +20,9 @@ _FIELDS = frozenset(
 _PARTIES = "actors"
 _NOT_IN = frozenset({("when", "says"), ("documents", "title")})
 """Where such a key holds a time's words or the title of what somebody wrote."""
-_MARKUP = re.compile(r"!?\[\[(?P<target>[^\[\]|\n]+)(?P<label>\|)?|\]\]|\]\([^)\n]*\)|</?[a-zA-Z][^<>]*>|&[a-zA-Z#0-9]+;|\*+|`+")
+_MARKUP = re.compile(
+    r"!?\[\[(?P<target>[^\[\]|\n]+)(?P<label>\|)?|\]\]|\]\([^)\n]*\)|</?[a-zA-Z][^<>]*>|&[a-zA-Z#0-9]+;|\*+|`+"
+)
 _QUOTED_LINES = re.compile(r"^ {0,3}>.*(?:\n.+)*", re.MULTILINE)
 
 
@@ -67,13 +69,11 @@ def seed_texts(seed: Seed) -> Iterator[Text]:
 
 
 def _at(tree: Tree, path: Path) -> object:
-    part: object = tree.data
+    part: Any = tree.data
     for key in path:
-        if isinstance(part, dict) and key in part:
+        try:
             part = part[key]
-        elif isinstance(part, list) and isinstance(key, int) and key < len(part):
-            part = part[key]
-        else:
+        except (KeyError, IndexError, TypeError):
             return None
     return part
 

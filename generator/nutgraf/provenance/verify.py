@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.model import Seed, Statement, Telling
@@ -136,4 +135,3 @@ def _lock(
         unrecorded=MappingProxyType({number: places.count(number) for number in places}),
         texts=frozenset(digests(iter(texts))),
     )
-
