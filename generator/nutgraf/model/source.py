@@ -1,6 +1,7 @@
 """The article that a seed structures."""
 
 import re
+from functools import cache
 from typing import Annotated, Any, ClassVar
 from zoneinfo import available_timezones
 
@@ -31,9 +32,14 @@ def _language(tag: str) -> str:
     return tag
 
 
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
 def _time_zone(name: str) -> str:
-    if name not in available_timezones():
-        advice = did_you_mean(name, available_timezones()) or "write it as Europe/Dublin"
+    if name not in _zones():
+        advice = did_you_mean(name, _zones()) or "write it as Europe/Dublin"
         raise fault("bad-value", f"{shown(name)} is no time zone", advice)
     return name
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from nutgraf.diagnostics import Span
 from nutgraf.model import Seed, Telling
+from nutgraf.model.references import ANY, Reference, references
 from nutgraf.story import Story
 from nutgraf.story.dates import Dates
 from nutgraf.story.prose import Prose
@@ -36,6 +38,18 @@ class Book:
     def tellings(self) -> Iterator[Telling]:
         """Every record of every seed."""
         return (telling for seed in self.seeds for telling in seed.records)
+
+    @cached_property
+    def naming(self) -> tuple[tuple[Reference, Span], ...]:
+        """Each place where a record or a correction names a record by its id."""
+        told = ((each, telling.span(*each.path)) for telling in self.tellings() for each in references(telling.record))
+        mended = ((each.of, seed.tree.span((*path, "of"))) for seed in self.seeds for each, path in seed.corrections)
+        return (*told, *((Reference(name, ANY, "of", ("of",)), span) for name, span in mended))
+
+    @cached_property
+    def unknown(self) -> frozenset[str]:
+        """The ids that a record or a correction names and nobody declares."""
+        return frozenset(each.target for each, _ in self.naming) - self.kinds.keys()
 
     @cached_property
     def kinds(self) -> Mapping[str, frozenset[str]]:

@@ -20,7 +20,7 @@ def check(book: Book) -> Iterator[Finding]:
             continue
         for index, name in enumerate(telling.record.shown_by):
             statement = book.story.get(name, Statement)
-            if statement and telling.record.actor not in _voices(statement.record):
+            if statement and _is_foreign(telling.record.actor, statement.record, book):
                 message = f"'{name}' is neither by '{telling.record.actor}' nor for it"
                 yield finding(
                     "foreign-proof",
@@ -30,7 +30,7 @@ def check(book: Book) -> Iterator[Finding]:
                 )
 
 
-def _voices(statement: Statement) -> frozenset[str | None]:
-    """Those by whom, for whom and of whom a statement speaks."""
-    parties = (*statement.by, *statement.for_)
-    return frozenset(each.id or each.of for each in parties)
+def _is_foreign(actor: str, statement: Statement, book: Book) -> bool:
+    """Whether an actor is none of those by whom, for whom and of whom a statement speaks, and all of them are known."""
+    voices = {each.id or each.of or "" for each in (*statement.by, *statement.for_)}
+    return bool(statement.by) and actor not in voices and {actor, *voices} - {""} <= book.kinds.keys()

@@ -13,7 +13,6 @@ from nutgraf.diagnostics.nearest import did_you_mean
 from nutgraf.model.references import ANY, Reference
 from nutgraf.rules.book import Book
 from nutgraf.rules.misdeclared import misdeclared
-from nutgraf.rules.named import named
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def check(book: Book) -> Iterator[Finding]:
     for target, (declared, count) in elsewhere.items():
         message = f"nobody names '{declared.id}', and {count} places name '{target}', which is not there"
         yield finding("unknown-id", declared.span, message, f"did you mean '{target}'?")
-    for reference, span in named(book):
+    for reference, span in book.naming:
         if reference.target not in book.kinds and reference.target not in elsewhere:
             yield _finding(reference, span, book)
 

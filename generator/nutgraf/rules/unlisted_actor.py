@@ -28,6 +28,8 @@ def check(book: Book) -> Iterator[Finding]:
         record = telling.record
         if isinstance(record, Event) and record.summary:
             known = _known(record, book)
+            if known & book.unknown:
+                continue
             acting = (found[0] for found in any_name.finditer(record.summary) if _acts(found))
             for name in dict.fromkeys(acting):
                 if not names[name] & known:
