@@ -30,6 +30,11 @@ def words_digest(statement: Statement) -> str:
     return digest("\n".join(piece(text).core for text in statement.quote))
 
 
+def needed(statement: Statement) -> frozenset[str]:
+    """The words that have to stand wherever the quotation does."""
+    return frozenset().union(*(piece(text).needed for text in statement.quote))
+
+
 def matched(statement: Statement, article: Article) -> Match | None:
     """Where the quotation stands in the paragraphs that the seed names."""
     return find([piece(text) for text in statement.quote], article, statement.at)
@@ -91,12 +96,12 @@ def _not_found(telling: Telling, statement: Statement, article: Article) -> Find
 
 def _elsewhere(pieces: Sequence[Piece], article: Article) -> tuple[int, ...]:
     """The paragraph, or the few in a row, in which all the pieces stand."""
-    needed = frozenset().union(*(each.needed for each in pieces))
+    wanted = frozenset().union(*(each.needed for each in pieces))
     for length in _IN_A_ROW:
         for number in range(1, len(article.paragraphs) - length + 2):
             places = range(number, number + length)
             words = frozenset().union(*(article.paragraphs[at - 1].word_set for at in places))
-            found = find(pieces, article, places) if needed <= words else None
+            found = find(pieces, article, places) if wanted <= words else None
             if found:
                 return found.paragraphs
     return ()

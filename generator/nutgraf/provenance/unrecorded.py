@@ -11,10 +11,13 @@ _PASSED_OVER = 5
 """How many words in a row of a stretch may not be left out of the records that quote from it."""
 
 
-def unrecorded(seed: Seed, article: Article, recorded: Sequence[Passage]) -> tuple[Passage, ...]:
+def unrecorded(
+    seed: Seed, article: Article, recorded: Sequence[Passage], misquoted: Sequence[frozenset[str]] = ()
+) -> tuple[Passage, ...]:
     """The stretches of the article that no passage of a quotation touches, or of which several words in a row are in none.
 
-    A stretch that `skipped` excuses by its words, or that is a name, a title, a term or a figure's text, needs no record.
+    A stretch that `skipped` excuses by its words, or that is a name, a title, a term or a figure's text, needs no record. One that shares
+    most words with a quotation that was not found (`misquoted`, the words of each) has a record already, whose fault is told.
     """
     named = frozenset(folded_words(name) for name in _names(seed))
     return tuple(
@@ -24,6 +27,7 @@ def unrecorded(seed: Seed, article: Article, recorded: Sequence[Passage]) -> tup
         if _is_missed(Passage(each.number, first, end), recorded)
         and each.folded[first:end] not in named
         and not _is_excused(seed, each, first, end)
+        and not any(_is_like(frozenset(each.folded[first:end]), words) for words in misquoted)
     )
 
 
@@ -62,3 +66,7 @@ def _is_excused(seed: Seed, paragraph: Paragraph, first: int, end: int) -> bool:
         for skipped, _ in seed.skipped
         for words in map(folded_words, skipped.words)
     )
+
+
+def _is_like(stretch: frozenset[str], words: frozenset[str]) -> bool:
+    return len(stretch & words) > min(len(stretch), len(words)) / 2

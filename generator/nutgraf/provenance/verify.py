@@ -43,7 +43,8 @@ def verify(
     texts = () if is_open(seed.source.licence) else tuple(our_texts(seed, prose))
     found = [(each, said, quotations.matched(said, article)) for each, said in quotations.quoted(seed)]
     counted = {telling.record.id: figures.compared(telling, each, article) for telling, each in figures.figures(seed)}
-    missed = unrecorded(seed, article, tuple(passage for *_, match in found if match for passage in match.passages))
+    recorded = tuple(passage for *_, match in found if match for passage in match.passages)
+    missed = unrecorded(seed, article, recorded, [quotations.needed(said) for _, said, match in found if not match])
     findings = tidy(
         heard(
             seed,
