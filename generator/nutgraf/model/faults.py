@@ -163,7 +163,14 @@ def _wrong_shape(typed: object, wanted: str, tree: Tree, where: Path) -> Finding
         advice = f"put the whole text in quotation marks: {quoted(split)}"
         return finding("split-at-colon", tree.span(where), message, advice)
     found = {dict: "a map", list: "a list", str: shown(typed), bool: shown(typed)}.get(type(typed), "a number")
-    return finding("wrong-shape", tree.span(where), f"{found} stands where {wanted} belongs", f"write {wanted} here")
+    return finding("wrong-shape", tree.span(where), f"{found} stands where {wanted} belongs", _advice(typed, wanted))
+
+
+def _advice(typed: object, wanted: str) -> str:
+    if wanted == "a map of keys and values":
+        return "write its keys below it, each in a line of its own"
+    quoted_in_vain = isinstance(typed, str) and (typed.isdecimal() or typed in ("true", "false")) and wanted != "a list"
+    return f"write it without quotation marks: {typed}" if quoted_in_vain else f"write {wanted} here"
 
 
 def _split_at_colon(typed: object) -> str | None:

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StrictBool, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from nutgraf.diagnostics.nearest import nearest
+from nutgraf.diagnostics.nearest import did_you_mean, nearest
 from nutgraf.model.party import Party
 from nutgraf.model.when import When
 
@@ -90,6 +90,10 @@ def _party(value: Any, *, with_part: bool) -> Any:
             return {"id": value}
         case dict() if "unnamed" in value and value.keys() <= {"unnamed", "of"}:
             return value
+        case dict() if "unnamed" in value:
+            slip = min(value.keys() - {"unnamed", "of"})
+            advice = did_you_mean(slip, ("of",)) or "the keys here are `unnamed` and `of`"
+            raise fault("unknown-key", f"unknown key '{slip}'", advice)
         case dict() if slips := [key for key in value if key not in ("unnamed", "of") and nearest(key, ("unnamed",))]:
             raise fault("unknown-key", f"unknown key '{slips[0]}'", "did you mean 'unnamed'?")
         case dict() if with_part and len(value) == 1 and isinstance(part := next(iter(value.values())), str):

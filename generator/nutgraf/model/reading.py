@@ -11,6 +11,7 @@ from nutgraf.diagnostics import Finding, finding
 from nutgraf.model.base import Record
 from nutgraf.model.correction import Correction, Skipped
 from nutgraf.model.faults import findings_of, keys_of
+from nutgraf.model.fields import shown
 from nutgraf.model.kinds import BY_SECTION, LISTED
 from nutgraf.model.nothing import nothings, without_nothing
 from nutgraf.model.position import Position
@@ -30,6 +31,7 @@ class _Reading:
     tree: Tree
     sections: Sections
     source: str = ""
+    whole: bool = True
     findings: list[Finding] = field(default_factory=list)
     records: list[Telling] = field(default_factory=list)
     declared: list[Declared] = field(default_factory=list)
@@ -37,16 +39,18 @@ class _Reading:
     def parse(self, model: type[_Model], data: Any, path: Path, **extra: str) -> _Model | None:
         """One part of the tree as a model, or None and its findings."""
         if not isinstance(data, dict):
-            shape, what = ("no-value", "nothing") if data is None else ("wrong-shape", "something else")
+            shape, what = ("no-value", "nothing") if data is None else ("wrong-shape", shown(data))
             message = f"{what} stands where a map of keys and values belongs"
             advice = "write its keys below it, each in a line of its own"
             self.findings.append(finding(shape, self.tree.key_span(path), message, advice))
+            self.whole = False
             return None
         self.findings.extend(self._nothing((*path, *each)) for each in nothings(data))
         try:
             return model.model_validate(without_nothing(data) | extra)
         except ValidationError as error:
             self.findings.extend(findings_of(error, model, self.tree, path, data))
+            self.whole = False
             return None
 
     def _nothing(self, path: Path) -> Finding:
@@ -114,7 +118,7 @@ def read_seed(tree: Tree) -> tuple[Seed | None, tuple[Finding, ...]]:
     skipped = tuple(reading.unnamed(Skipped, "skipped"))
     corrections = tuple(reading.unnamed(Correction, "corrections"))
     records, declared, sections = tuple(reading.records), tuple(reading.declared), reading.sections
-    seed = Seed(tree, source, records, skipped, corrections, declared, sections.complete)
+    seed = Seed(tree, source, records, skipped, corrections, declared, sections.complete, reading.whole)
     return seed, (*sections.findings, *reading.findings)
 
 

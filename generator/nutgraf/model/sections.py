@@ -50,10 +50,9 @@ class Sections:
 
     def _refuse(self, key: str, shape: type) -> None:
         wanted = "a list of entries that each begin with `- `" if shape is list else "a map from ids to records"
-        advice = (
-            "write each as `- from: …`"
-            if shape is list
-            else "write each record's id as a key, `mira-olsen:`, without `- `"
-        )
+        advice = "write each record's id as a key, `mira-olsen:`, without `- `"
+        if shape is list:
+            first = {"relations": "from", "positions": "actor", "corrections": "of"}.get(key, "because")
+            advice = f"write each as `- {first}: …`"
         self.findings.append(finding("wrong-shape", self.tree.key_span((key,)), f"`{key}` is {wanted}", advice))
         self.complete = False

@@ -50,6 +50,8 @@ class Seed:
     declared: tuple[Declared, ...] = ()
     complete: bool = True
     """Whether all ids of the file are in `declared`."""
+    whole: bool = True
+    """Whether everything in the file could be read."""
 
     @property
     def kinds(self) -> Mapping[str, str]:

@@ -127,12 +127,14 @@ class Fold:
         path = (*top.path, name)
         before = self.values.get(path) or self.span(event.start_mark, event.end_mark)
         cut: Cut = cut_at_comma(self.text, start, top.key_end)
+        if top.doubled:
+            self.findings.pop()
+        elif not top.lost:
+            self.keys.pop((*top.path, str(top.key)), None)
         if path in self.cuts:
             self.findings.remove(self.cuts[path])
         self.cuts[path] = cut.finding(before)
         self.findings.append(self.cuts[path])
-        if not top.lost:
-            self.keys.pop((*top.path, str(top.key)), None)
         if isinstance(top.data, dict):
             top.data[name] = cut.whole
         top.key, top.doubled = None, False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.diagnostics import Span
+from nutgraf.diagnostics.nearest import nearest
 from nutgraf.model import Seed, Telling
 from nutgraf.model.references import ANY, Reference, references
 from nutgraf.story import Story
@@ -33,7 +34,7 @@ class Book:
     @property
     def whole(self) -> bool:
         """Whether every record could be read, so that what nobody names is named by nobody."""
-        return self.complete and all(len(seed.records) == len(seed.declared) for seed in self.seeds)
+        return self.complete and all(seed.whole for seed in self.seeds)
 
     def tellings(self) -> Iterator[Telling]:
         """Every record of every seed."""
@@ -50,6 +51,12 @@ class Book:
     def unknown(self) -> frozenset[str]:
         """The ids that a record or a correction names and nobody declares."""
         return frozenset(each.target for each, _ in self.naming) - self.kinds.keys()
+
+    @cached_property
+    def unsure(self) -> frozenset[str]:
+        """The declared ids that an unknown one may have been meant to be."""
+        near = {nearest(name, self.kinds) or "" for name in self.unknown}
+        return frozenset(near | {each.strip() for name in self.unknown for each in name.split(",")})
 
     @cached_property
     def kinds(self) -> Mapping[str, frozenset[str]]:

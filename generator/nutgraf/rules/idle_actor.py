@@ -9,7 +9,6 @@ Instead: his id in the records that concern him, or no such actor.
 from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, finding
-from nutgraf.diagnostics.nearest import nearest
 from nutgraf.model import Actor
 from nutgraf.rules.book import Book
 
@@ -18,8 +17,7 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each actor that nothing names, where all records could be read."""
     if not book.whole:
         return
-    unsure = {nearest(name, book.kinds) for name in book.unknown}
-    linked = unsure | {link.target for page in book.prose for link in page.wikilinks}
+    linked = book.unsure | {link.target for page in book.prose for link in page.wikilinks}
     for actor in book.story.of(Actor):
         record = actor.record
         if not (record.roles or actor.id in linked or record.standing == "passing" or book.story.naming.get(actor.id)):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.model.ids import is_well_formed
 from nutgraf.rules.book import Book
 
 
@@ -17,7 +18,7 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each seed whose file's name is not its source's id."""
     for seed in book.seeds:
         path = PurePosixPath(seed.tree.path)
-        if path.stem != seed.source.id:
+        if path.stem != seed.source.id and is_well_formed(seed.source.id):
             message = f"the file is named {path.name}, and its source '{seed.source.id}'"
             advice = f"write the id as '{path.stem}', or name the file {seed.source.id}.yaml"
             yield finding("seed-name", seed.tree.span(("source", "id")), message, advice)

@@ -9,7 +9,6 @@ Instead: `in: inspection-report` in the statement, or `through: inspection-repor
 from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, finding
-from nutgraf.diagnostics.nearest import nearest
 from nutgraf.model import Document
 from nutgraf.rules.book import Book
 
@@ -18,8 +17,7 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each document that nothing names, where all records could be read."""
     if not book.whole:
         return
-    unsure = {nearest(name, book.kinds) for name in book.unknown}
-    linked = unsure | {link.target for page in book.prose for link in page.wikilinks}
+    linked = book.unsure | {link.target for page in book.prose for link in page.wikilinks}
     for document in book.story.of(Document):
         if document.id not in linked and not book.story.naming.get(document.id):
             advice = "write `in:` in what it says, or `through:` in what happened by it"
