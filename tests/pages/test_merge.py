@@ -27,11 +27,11 @@ tags: ["the mayor"]
 
 
 def merged(folder: Path, path: str, text: str) -> str:
-    """The Markdown of Mira Olsen's page, or of another one, with an editor's file."""
+    """The Markdown of the page at the address of an editor's file."""
     made = project(folder, {f"content/{path}": text})
     site = examine(made, made / "content", "The Old Bridge", drafts=False).site
     assert site
-    (page,) = (each for each in site.pages if each.path == path)
+    (page,) = (each for each in site.pages if each.file == path)
     return page.markdown
 
 
@@ -50,6 +50,13 @@ def test_the_editors_own_title_is_kept(tmp_path: Path) -> None:
     text = merged(tmp_path, "actors/mira-olsen.md", "# The mayor\n\nShe leads.\n")
     assert "# The mayor\n\nShe leads.\n\n![[mira-olsen]]" in text
     assert "# Mira Olsen" not in text
+
+
+@pytest.mark.parametrize("path", ["index.md", "README.md", "actors/README.md", "actors.md", "timeline/index.md"])
+def test_whatever_file_has_the_address_is_merged(tmp_path: Path, path: str) -> None:
+    text = merged(tmp_path, path, "Here it begins.\n")
+    assert "\n\nHere it begins.\n\n" in text
+    assert "![[" in text
 
 
 def test_front_matter_is_kept_beside_the_pages_own(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def check(book: Book) -> Iterator[Finding]:
     for page in book.prose:
         path = PurePosixPath(page.path)
         kind = _FOLDERS.get(path.parent.as_posix())
-        if kind and path.stem != "index":
+        if kind and path.stem not in ("index", "README"):
             known = [name for name, its in book.kinds.items() if kind in its]
             if path.stem not in known and path.stem not in elsewhere:
                 advice = did_you_mean(path.stem, known) or "name the file after a record's id, or put it elsewhere"

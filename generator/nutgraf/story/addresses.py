@@ -1,11 +1,15 @@
 """Where each record has its home: a page, and an anchor on it."""
 
-from posixpath import relpath
+from posixpath import join, relpath, split
 from typing import NamedTuple
 
 from nutgraf.model import Record, Relation
 from nutgraf.story.place import Place
 from nutgraf.story.thing import SourceThing, Thing
+
+
+_INDEX = ("index.md", "README.md")
+"""Files that are the page of their folder."""
 
 
 class Address(NamedTuple):
@@ -17,12 +21,9 @@ class Address(NamedTuple):
     @property
     def url(self) -> str:
         """The address from the site's root, without a leading slash."""
-        folder = (
-            self.page.removesuffix("index.md")
-            if self.page.endswith("index.md")
-            else self.page.removesuffix(".md") + "/"
-        )
-        return folder + (f"#{self.anchor}" if self.anchor else "")
+        folder, name = split(self.page)
+        path = join(folder, "" if name in _INDEX else name.removesuffix(".md"))
+        return (path and path.rstrip("/") + "/") + (f"#{self.anchor}" if self.anchor else "")
 
     def seen_from(self, page: str) -> str:
         """The address as a link on another page."""
