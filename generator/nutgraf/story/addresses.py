@@ -7,7 +7,6 @@ from nutgraf.model import Record, Relation
 from nutgraf.story.place import Place
 from nutgraf.story.thing import SourceThing, Thing
 
-
 _INDEX = ("index.md", "README.md")
 """Files that are the page of their folder."""
 
