@@ -65,6 +65,8 @@ _ERRORS = {
     "broken-link": "a link in prose that leads nowhere",
     "broken-path": "a Markdown link or image to a file that is not there",
     "broken-anchor": "a Markdown link to a place on a page that is not there",
+    "active-content": "something on a page that would run, or be loaded from elsewhere",
+    "outside-file": "a file that is a link out of its folder",
     "doubled-address": "two files for one address",
     "prose-without-record": "prose for a record that does not exist",
     "doubled-home": "a heading id in prose that is a record's",

@@ -5,6 +5,18 @@ from types import MappingProxyType
 
 EXPLANATIONS: Mapping[str, str] = MappingProxyType(
     {
+        "active-content": """
+Finds: a script, event handler, style, frame or address that a finished page would run or load, and that is not the theme's own.
+Why: it would run in the readers' browsers, or tell another host who reads what; the site's Content-Security-Policy forbids it.
+Example: `![a map](https://maps.example/bridge.png)`, a picture that each reader's browser would fetch from there.
+Instead: a copy in `content/`, `![a map](bridge.png)`, or a link, `[a map](https://maps.example/bridge)`.
+""",
+        "outside-file": """
+Finds: a file or folder in `seeds/`, `content/` or `theme/` that is a symbolic link to something outside of it.
+Why: whatever lies there on the machine that builds would be read, and perhaps published.
+Example: `content/notes.txt` that leads to `../../notes.txt`.
+Instead: a copy of the file.
+""",
         "bad-configuration": """
 Finds: a `mkdocs.yml` that is no YAML, or a setting in it that the site can't be built with.
 Why: links would lead nowhere, or nothing could be built at all.

@@ -4,19 +4,25 @@ from pathlib import Path
 from typing import Literal
 
 import click
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
-from nutgraf.engines.mkdocs import configuration, files, preview
+from nutgraf.engines.mkdocs import configuration, files, preview, typed
+from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
 from nutgraf.engines.site import Site
+from nutgraf.publish.finished import Finished
+from nutgraf.story.state import state
 from nutgraf.words import Words
 
 
@@ -30,9 +36,11 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._site: Site | None = None
+        self._day: str | None = None
         self._words = Words({})
         self._faults: tuple[Finding, ...] = ()
         self._publishing = Publishing()
+        self._env = Environment()  # noqa: S701 - never used, MkDocs hands over its own
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep the plugin alive between the builds of a preview."""
@@ -57,7 +65,9 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             configuration.dress(config, stage.theme)
         else:
             self._site = stage.site
+            self._day = state(stage.project.story)
             configuration.dress(config, stage.theme, self._site)
+        typed.escape_settings(config)
         self._publishing.begin(config)
         return config
 
@@ -68,6 +78,32 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._site:
             files.add(files_, config, self._site)
         return files_
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Have titles printed as they were typed."""
+        del config, files
+        typed.escape_titles(nav.items)
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Have texts printed as they were typed, and remember what prints them."""
+        del config, files
+        typed.escape_filters(env)
+        self._env = env
+        return env
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Have a page's front matter printed as it was typed, and date it by the facts."""
+        del config, files
+        typed.escape_meta(page)
+        page.update_date = self._day or page.update_date
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Have a title that is a file's name printed as it is."""
+        del config, files
+        typed.escape_name(page)
+        return html
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch what the site is made of besides `content/`."""
@@ -83,9 +119,15 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Put the new site in the old one's place, unless a strict build has warned."""
         if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
+        if not self._serving:
+            self._publishing.examine(lambda folder: self._finished(folder, config))
         self._publishing.finish(config, serving=self._serving)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is."""
         del error
         self._publishing.discard()
+
+    def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
+        prose = self._site.embeds.prose if self._site else ()
+        return Finished(folder, theme_own(config, self._env), prose, config.site_url or "")

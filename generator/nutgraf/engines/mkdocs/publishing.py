@@ -4,11 +4,15 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
+from nutgraf.diagnostics.text import lines
+from nutgraf.publish import passes
+from nutgraf.publish.finished import Finished
 from nutgraf.publish.swap import Staging, SwapError, stage
 
 _log = get_plugin_logger(__name__)
@@ -36,6 +40,16 @@ class Publishing:
         """Take something of the old site along into the new one: called with both folders."""
         if self._staging:
             take_along(self._staging.site, self._staging.folder)
+
+    def examine(self, finished: Callable[[Path], Finished]) -> None:
+        """Let the passes go over what was built, called with its folder; where they find a fault, the site stays as it was."""
+        if self._staging is None:
+            return
+        findings = passes.run(finished(self._staging.folder))
+        if findings:
+            click.echo(lines(findings), err=True)
+            self.discard()
+            raise Abort("nutgraf: nothing was published; the site is as it was.")
 
     def finish(self, config: MkDocsConfig, *, serving: bool = False) -> None:
         """Publish what was built, unless a strict build has warned: MkDocs counts warnings only after this."""

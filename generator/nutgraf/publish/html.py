@@ -1,0 +1,99 @@
+"""The pages of a finished site read tag by tag: a strict reader, to which what browsers might read otherwise is no HTML."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from html import unescape
+from typing import NamedTuple
+
+_REST = r"""[^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*"""
+_NAME = "[a-zA-Z][a-zA-Z0-9-]*"
+_SCRIPT, _STYLE, _TITLE = "[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]", "[tT][iI][tT][lL][eE]"
+_PIECE = re.compile(
+    rf"""<(?!(?:{_SCRIPT}|{_STYLE}|{_TITLE})\b){_NAME}{_REST}>|</{_NAME}\s*>
+    |<{_SCRIPT}\b{_REST}>[\s\S]*?</{_SCRIPT}\s*>|<{_STYLE}\b{_REST}>[\s\S]*?</{_STYLE}\s*>|<{_TITLE}\b{_REST}>[^<]*</{_TITLE}\s*>
+    |<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->|<!doctype\ html>|<![dD][oO][cC][tT][yY][pP][eE]\ html>
+    |<(?=[a-zA-Z/!?])[^<>\n]{{0,40}}""",
+    re.VERBOSE,
+)
+"""A tag, with what stands in it where that is no HTML, a comment, or the beginning of something that is none of these."""
+_OPENED = re.compile(rf"<({_NAME})({_REST})>")
+_HARMLESS = re.compile(rf"</{_NAME}\s*>|<!--[\s\S]*-->|<!doctype html>", re.IGNORECASE)
+_VALUE = r"""(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
+_ATTRIBUTE = re.compile(rf"""\s+([^\s"'<>/=]+){_VALUE}""")
+_ATTRIBUTES = re.compile(rf"""(?:\s+[^\s"'<>/=]+{_VALUE})*\s*/?""")
+_DATA = frozenset({"application/json", "application/ld+json"})
+"""The types of scripts that no browser runs."""
+
+
+class Tag(NamedTuple):
+    """An element's name and its attributes as a browser has them, every one where a name is given twice."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+
+    def get(self, name: str) -> str | None:
+        """The first value of an attribute, None where the element doesn't have it."""
+        return next((value for key, value in self.attributes if key == name), None)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's elements, the texts of its inline scripts and styles, and what is no HTML to a strict reader."""
+
+    tags: tuple[Tag, ...]
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """What a fragment of an address may name."""
+        return frozenset(
+            value
+            for tag in self.tags
+            for key, value in tag.attributes
+            if key == "id" or (key == "name" and tag.name == "a")
+        )
+
+
+def read_page(text: str) -> Page:
+    """A page from its HTML; of elements that are alike it has one."""
+    pieces = [_piece(each) for each in dict.fromkeys(_PIECE.findall(text))]
+    return Page(
+        tuple(each.tag for each in pieces if each.tag),
+        tuple(each.body for each in pieces if each.tag and each.tag.name == "script" and _runs(each.tag)),
+        tuple(each.body for each in pieces if each.tag and each.tag.name == "style"),
+        tuple(each.odd for each in pieces if each.odd),
+    )
+
+
+class _Piece(NamedTuple):
+    """A tag and what stands in its element where that is no HTML, or the beginning of what is odd."""
+
+    tag: Tag | None = None
+    body: str = ""
+    odd: str = ""
+
+
+@lru_cache(maxsize=1 << 16)
+def _piece(text: str) -> _Piece:
+    if _HARMLESS.fullmatch(text):
+        return _Piece()
+    opened = _OPENED.match(text)
+    if not opened or not _ATTRIBUTES.fullmatch(opened[2]):
+        return _Piece(odd=text[:40])
+    tag = Tag(opened[1].lower(), tuple(_attributes(opened[2])))
+    body = text[opened.end() : text.rindex("</")] if opened.end() < len(text) else ""
+    return _Piece(odd=text[:40]) if "<!--" in body or f"</{tag.name}" in body.lower() else _Piece(tag, body)
+
+
+def _attributes(rest: str) -> Iterator[tuple[str, str]]:
+    for name, double, single, bare in _ATTRIBUTE.findall(rest):
+        yield name.lower(), unescape(double or single or bare)
+
+
+def _runs(tag: Tag) -> bool:
+    """Whether what stands in a script or style is the page's own and taken by browsers for more than data."""
+    return tag.get("src") is None and (tag.get("type") or "").strip().lower() not in _DATA

@@ -1,0 +1,90 @@
+"""Every link, fragment, picture and style sheet of a finished site leads to something that the site has."""
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from nutgraf.diagnostics import Finding, finding
+from nutgraf.diagnostics.nearest import did_you_mean
+from nutgraf.publish.finished import Finished
+from nutgraf.publish.html import Tag
+
+ADDRESSES = frozenset({"href", "xlink:href", "src", "poster", "data", "action", "formaction", "background", "cite"})
+"""Attributes that hold an address."""
+_REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']*)", re.IGNORECASE)
+_STYLED = re.compile(r"""url\(\s*["']?(?!data:|#)(?P<address>[^"')]+)""")
+
+
+def check(finished: Finished) -> Iterator[Finding]:
+    """A finding for each address within the site that leads nowhere."""
+    known: dict[tuple[str, str], tuple[str, str] | None] = {}
+    for name, page in finished.pages.items():
+        for address in dict.fromkeys(each for tag in page.tags for _, each in addresses(tag)):
+            key = (name if address.startswith(("#", "?")) or not address else dirname(name), address)
+            if key not in known:
+                known[key] = _fault(finished, name, address)
+            if fault := known[key]:
+                yield _found(finished, name, address, *fault)
+    for name in sorted(each for each in finished.files if each.endswith(".css")):
+        text = (finished.folder / name).read_text(encoding="utf-8", errors="replace")
+        for address in (each["address"] for each in _STYLED.finditer(text)):
+            if fault := _fault(finished, name, address):
+                yield _found(finished, name, address, *fault)
+
+
+def addresses(tag: Tag) -> Iterator[tuple[str, str]]:
+    """Each address of an element with the attribute that holds it."""
+    for key, value in tag.attributes:
+        if key in ADDRESSES:
+            yield key, value.strip()
+        elif key in ("srcset", "imagesrcset"):
+            yield from ((key, each.split()[0]) for each in value.split(",") if each.strip())
+        elif key == "content" and _refreshes(tag) and (found := _REFRESH.fullmatch(value)):
+            yield key, found["address"].strip()
+
+
+def _refreshes(tag: Tag) -> bool:
+    return (tag.get("http-equiv") or "").strip().lower() == "refresh"
+
+
+def _found(finished: Finished, page: str, address: str, code: str, message: str) -> Finding:
+    path, _, anchor = address.partition("#")
+    there = finished.files if code == "broken-path" else ()
+    span = finished.place(page, address, path, f"#{anchor}" if anchor else "")
+    advice = did_you_mean(normpath(join(dirname(page), unquote(path))), there) if there else None
+    return finding(code, span, f"the page {page} leads to '{address}': {message}", advice)
+
+
+def _fault(finished: Finished, page: str, address: str) -> tuple[str, str] | None:
+    """The code of what is wrong with an address on a page, and what it is; None where it leads out of the site or is right."""
+    if finished.site_url and address.startswith(finished.site_url):
+        address = finished.prefix + address.removeprefix(finished.site_url).lstrip("/")
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "broken-path", "this is no address"
+    if parts.scheme or parts.netloc or address.startswith("//"):
+        return None
+    target = _target(finished, page, unquote(parts.path))
+    if target not in finished.files:
+        return "broken-path", "there is no such page or file"
+    anchor = unquote(parts.fragment).partition(":~:")[0]
+    if anchor in ("", "top") or target not in finished.pages or anchor in finished.pages[target].ids:
+        return None
+    return "broken-anchor", "there is no such place on the page"
+
+
+def _target(finished: Finished, page: str, path: str) -> str | None:
+    """The file that a path on a page means, None where it lies outside the site."""
+    if path.startswith("/"):
+        if not finished.prefix or not path.startswith(finished.prefix):
+            return None
+        path, page = path.removeprefix(finished.prefix), ""
+    elif not path:
+        return page
+    target = normpath(join(dirname(page), path))
+    if target.startswith(".."):
+        return None
+    index = normpath(join(target, "index.html"))
+    return target if target in finished.files else index

@@ -1,0 +1,14 @@
+"""The passes over a finished site, in their order: each takes it and yields what is wrong with it."""
+
+from collections.abc import Callable, Iterable
+
+from nutgraf.diagnostics import Finding, tidy
+from nutgraf.publish import active, links, policy
+from nutgraf.publish.finished import Finished
+
+PASSES: tuple[Callable[[Finished], Iterable[Finding]], ...] = (links.check, active.check, policy.add)
+
+
+def run(finished: Finished) -> tuple[Finding, ...]:
+    """Every finding of every pass, sorted; the site may be published where there is none."""
+    return tidy(found for each in PASSES for found in each(finished))

@@ -1,0 +1,54 @@
+"""A Content-Security-Policy on every page of a finished site: only what the theme itself brings may run, style or load."""
+
+import base64
+import hashlib
+import re
+from collections.abc import Collection, Iterator
+
+from nutgraf.diagnostics import Finding
+from nutgraf.publish.finished import Finished, Own
+
+_CHARSET = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
+_BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head[^<>]*>)?", re.IGNORECASE)
+
+
+def add(finished: Finished) -> Iterator[Finding]:
+    """Write the policy into every page, with the hashes of what is the theme's own there; nothing can be wrong with that."""
+    for name in finished.pages:
+        file = finished.folder / name
+        file.write_text(with_policy(file.read_text(encoding="utf-8"), policy(finished.own(name))), encoding="utf-8")
+    yield from ()
+
+
+def policy(own: Own) -> str:
+    """The policy of a page."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self'{_hashes(own.scripts)}",
+            f"style-src 'self'{_hashes(own.styles)}",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "media-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+        )
+    )
+
+
+def with_policy(text: str, content: str) -> str:
+    """A page's HTML with a policy in front of all that it could forbid."""
+    found = _CHARSET.search(text) or _BEGINNING.match(text)
+    end = found.end() if found else 0
+    return f'{text[:end]}<meta http-equiv="Content-Security-Policy" content="{content}">{text[end:]}'
+
+
+def _hashes(texts: Collection[str]) -> str:
+    return "".join(f" '{_hash(each)}'" for each in sorted(texts))
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
