@@ -26,7 +26,9 @@ HTML = """<!doctype html><html><head><title>Riverton Gazette</title><style>p {}<
 <p>“It is <em>closed</em>,”&nbsp;she said.</p><script>track("<p>")</script>
 <figure><img src="pier.jpg" alt="a pier"><figcaption>A pier of the bridge. <span>Photo: Riverton Gazette</span></figcaption></figure>
 </article><article><p>Elsewhere</p></article><footer>Imprint</footer></body></html>"""
-SIGNS = st.text(alphabet=st.sampled_from("abcÀéß ,.;:!?-–—…'’‘\"“”„«»‹›[]()\n\t\u00a0\u00ad\u200bﬁ123̈´`中"), max_size=40)
+SIGNS = st.text(
+    alphabet=st.sampled_from("abcÀéß ,.;:!?-–—…'’‘\"“”„«»‹›[]()\n\t\u00a0\u00ad\u200bﬁ123̈´`中"), max_size=40
+)
 
 
 def test_text_markdown_and_html_have_the_same_paragraphs() -> None:
@@ -39,7 +41,7 @@ def test_text_markdown_and_html_have_the_same_paragraphs() -> None:
 
 def test_a_resaved_copy_is_the_same_article_and_a_changed_word_is_not() -> None:
     first = parse_article("“It’s closed,” she said — twice.\n\nAnd again …\n")
-    again = parse_article("\ufeff\"It's  closed,\" she said - twice. \r\n\r\n\r\n And again...\r\n")
+    again = parse_article('\ufeff"It\'s  closed," she said - twice. \r\n\r\n\r\n And again...\r\n')
     other = parse_article("“It’s closed,” he said — twice.\n\nAnd again …\n")
     assert first.fingerprint == again.fingerprint != other.fingerprint
 
@@ -62,7 +64,10 @@ def test_the_name_or_the_beginning_says_what_an_article_is_written_in() -> None:
 
 
 def test_what_cannot_be_read_is_a_finding() -> None:
-    for content, message in ((b"\xff\xfe\x00", "this is not text in UTF-8"), (b" \n\n", "no paragraph of text is here")):
+    for content, message in (
+        (b"\xff\xfe\x00", "this is not text in UTF-8"),
+        (b" \n\n", "no paragraph of text is here"),
+    ):
         article, findings = read_article(content, "article.txt")
         assert article is None
         assert [(each.code, each.message, each.span.path) for each in findings] == [

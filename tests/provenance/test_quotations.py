@@ -9,7 +9,6 @@ from old_bridge import Make, seed_of
 
 from nutgraf.provenance import parse_article, verify
 
-
 TABLE = Path(__file__).with_name("quotations.tsv")
 ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 

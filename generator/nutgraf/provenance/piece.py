@@ -96,4 +96,4 @@ def _bracket(bracket: re.Match[str], part: str) -> str:
     )
     if inside:
         return f"{bracket['before']}(?:{printed}|\\w{{0,{_MOST_LETTERS}}})"
-    return f"(?:{bracket['before']}{printed}|(?:[ {JOINT}-]?[^ {JOINT}]+?){{0,{_MOST_REPLACED}}}?)"
+    return f"(?:{bracket['before']}{printed}|(?:[ {JOINT}-]?[^ {JOINT}\\[\\]]+?){{0,{_MOST_REPLACED}}}?)"

@@ -27,7 +27,8 @@ def quoted(seed: Seed) -> Iterator[tuple[Telling, Statement]]:
 
 def words_digest(statement: Statement) -> str:
     """The hash of a quotation's words, the same for quotations that compare alike."""
-    return digest("\n".join(piece(text).core for text in statement.quote))
+    cores = (piece(text).core for text in statement.quote)
+    return digest("\n".join(core[:1].casefold() + core[1:] for core in cores))
 
 
 def needed(statement: Statement) -> frozenset[str]:
