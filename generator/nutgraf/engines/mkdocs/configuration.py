@@ -55,7 +55,7 @@ def complete(config: MkDocsConfig) -> None:
 def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     """Add the theme, and where there is a site its Markdown and its nav, unless the editor wrote one."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.overrides))
-    config.extra_css.insert(0, "assets/nutgraf.css")
+    config.extra_css[:0] = ["assets/nutgraf.css", "assets/pictures.css"]
     config.extra["nutgraf"] = {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
         "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")}
     }

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from nutgraf.model import Actor, Record
 from nutgraf.model.slug import slug
 from nutgraf.model.time.parts_of_day import part_of
+from nutgraf.pages.pictures.timeline import timeline as timeline_picture
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import heading
 from nutgraf.pages.views.part import Divider, Entry, Part, Parts, Print
@@ -24,8 +25,11 @@ def timeline(scope: Scope, argument: str) -> Parts:
     elif argument:
         yield from map(Entry, story.entries_of.get(argument, ()))
     elif ids:
+        entries = [story.things[name] for name in ids]
         yield Print("parts", {"items": _actors(scope)})
-        yield from _by_day(scope, [story.things[name] for name in ids])
+        if picture := timeline_picture(scope, [(each, _date(story, each)) for each in entries]):
+            yield Print("picture_timeline", {"picture": picture})
+        yield from _by_day(scope, entries)
 
 
 def _actors(scope: Scope) -> tuple[Ref, ...]:

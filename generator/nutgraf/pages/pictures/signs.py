@@ -1,0 +1,60 @@
+"""The shapes that tell what happened from what was said, announced or alleged, as a stretch of time or a moment."""
+
+from nutgraf.model import Document, Event, Record
+from nutgraf.pages.pictures.drawing import Shape, circle, rectangle
+
+DONE, SAID = "happened", "said"
+_HALF = 5
+_LEAST = 14
+"""How long a stretch is at least: what is shorter is a moment."""
+KINDS = ((DONE,), (SAID,), ("announced", "expected", "possible"), ("alleged",), ("cancelled",))
+"""The kinds of entries, those together that have one sign."""
+
+
+def kind_of(record: Record) -> str:
+    """What an entry of the timeline is: a status, or `said` for a document or a statement that is there."""
+    if isinstance(record, Event):
+        return record.status
+    status = record.status if isinstance(record, Document) else DONE
+    return SAID if status == DONE else status
+
+
+def sign(
+    kind: str, left: int, right: int, y: int, *, open_left: bool = False, open_right: bool = False
+) -> tuple[Shape, ...]:
+    """The sign of a kind over a stretch, around the height `y`; a moment where the stretch is too short to be seen."""
+    if right - left < _LEAST:
+        return _moment(kind, (left + right) // 2, y)
+    ends = [(left, -6, open_left), (right, 6, open_right)]
+    arrows = tuple(
+        Shape(f"M{x} {y - _HALF}l{step} {_HALF}l{-step} {_HALF}Z", f"{kind} stretch")
+        for x, step, opened in ends
+        if opened
+    )
+    return (*_stretch(kind, left, right, y), *arrows)
+
+
+def _stretch(kind: str, left: int, right: int, y: int) -> tuple[Shape, ...]:
+    top, bottom = y - _HALF, y + _HALF
+    role = f"{kind} stretch"
+    if kind == SAID:
+        return (
+            Shape(f"M{left} {top}H{right}V{bottom - 2}H{left + 9}L{left + 4} {bottom + 3}V{bottom - 2}H{left}Z", role),
+        )
+    if kind == "alleged":
+        return (Shape(f"M{left + 5} {top}H{right}L{right - 5} {bottom}H{left}Z", role),)
+    body = Shape(rectangle(left, top, right, bottom), role)
+    return (body, Shape(f"M{left} {y}H{right}", "struck")) if kind == "cancelled" else (body,)
+
+
+def _moment(kind: str, x: int, y: int) -> tuple[Shape, ...]:
+    role = f"{kind} moment"
+    if kind == SAID:
+        return (Shape(f"M{x - 6} {y - 5}h12v8h-5l-4 4v-4h-3Z", role),)
+    if kind == "alleged":
+        return (Shape(f"M{x - 3} {y - _HALF}h9l-5 10h-9Z", role),)
+    if kind == DONE:
+        return (Shape(circle(x, y, _HALF), role),)
+    if kind == "cancelled":
+        return (Shape(circle(x, y, _HALF), role), Shape(f"M{x - 7} {y}h14", "struck"))
+    return (Shape(f"M{x} {y - 6}l6 6l-6 6l-6-6Z", role),)

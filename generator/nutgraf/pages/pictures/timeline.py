@@ -1,0 +1,165 @@
+"""The timeline as a picture: beside each entry the stretch of time in which it lies, drawn by what it is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from nutgraf.model import Document, Record
+from nutgraf.pages.pictures.days import Group, Item, groups, rest
+from nutgraf.pages.pictures.drawing import Drawing, Key, Mark, Picture, Shape, Size, Text, lines, rectangle
+from nutgraf.pages.pictures.lettering import breadth
+from nutgraf.pages.pictures.signs import DONE, KINDS, SAID, kind_of, sign
+from nutgraf.pages.scope import Scope
+from nutgraf.story import Dated, Thing
+
+_FEWEST = 3
+"""Fewer entries are read faster than a picture of them."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a drawing has its scale and its labels."""
+
+    size: Size
+    width: int
+    left: int
+    strip: int
+    label: int
+
+    @property
+    def room(self) -> int:
+        """What a label may take."""
+        return self.width - self.label - 2
+
+
+FRAMES = (Frame("wide", 660, 8, 190, 216), Frame("narrow", 344, 6, 80, 100))
+
+
+def timeline(scope: Scope, entries: Iterable[tuple[Thing[Record], Dated | None]]) -> Picture | None:
+    """The picture of some entries with their times, in the timeline's order; None where they are too few for one."""
+    items = tuple(Item(thing, dated) for thing, dated in entries)
+    if len(items) < _FEWEST:
+        return None
+    kinds = {kind_of(each.thing.record) for each in items}
+    return Picture(
+        scope.words("picture.timeline.title"),
+        scope.words("picture.timeline.desc", count=len(items)),
+        tuple(_drawing(scope, groups(scope, items), frame) for frame in FRAMES),
+        tuple(_keys(scope, kinds)),
+        scope.words("picture.timeline.note"),
+    )
+
+
+def _keys(scope: Scope, kinds: set[str]) -> Iterator[Key]:
+    """A line of the legend for each sign; what is drawn alike stands together."""
+    for alike in KINDS:
+        if found := [kind for kind in alike if kind in kinds]:
+            text = ", ".join(scope.words(f"picture.sign.{kind}") for kind in found)
+            yield Key(sign(found[0], 1, 23, 8), text)
+
+
+def _drawing(scope: Scope, found: Iterable[Group], frame: Frame) -> Drawing:
+    marks: list[Mark] = []
+    y = 0
+    for group in found:
+        head, start = _head(group, frame, y + 18)
+        rows, end = _rows(scope, group, frame, start)
+        marks += [_guides(group, frame, start - 4, end), head, *rows]
+        y = end + 14
+    return Drawing(frame.size, frame.width, y - 8, tuple(marks))
+
+
+def _head(group: Group, frame: Frame, y: int) -> tuple[Mark, int]:
+    """A group's title and the names of its scale's points; and where its rows begin."""
+    title = lines(group.title, frame.label, y, frame.room, role="day", bold=True)
+    ticks = group.scale.ticks if group.scale else ()
+    named = tuple(
+        Text(_across(group, each.moment, frame), title[-1].y, each.text, "tick", 11, anchor="middle")
+        for each in ticks
+        if group.scale and (each.main or frame.size == "wide")
+    )
+    return Mark(texts=(*_inside(named, frame), *title)), title[-1].y + 10
+
+
+def _inside(ticks: tuple[Text, ...], frame: Frame) -> tuple[Text, ...]:
+    """The names of a scale's points, the first and the last moved in where they would stand out of the picture."""
+    return tuple(
+        Text(
+            max(each.x, round(breadth(each.text, each.size) / 2) + 1),
+            each.y,
+            each.text,
+            each.role,
+            each.size,
+            anchor="middle",
+        )
+        for each in ticks
+        if each.box.right < frame.label - 2
+    )
+
+
+def _across(group: Group, moment: datetime, frame: Frame) -> int:
+    return group.scale.across(moment, frame.left, frame.strip) if group.scale else frame.left
+
+
+def _guides(group: Group, frame: Frame, top: int, bottom: int) -> Mark:
+    """A thin line down from each point of the scale."""
+    if group.scale is None:
+        return Mark()
+    points = [_across(group, each.moment, frame) for each in group.scale.ticks]
+    ends = [] if points else [frame.left, frame.left + frame.strip]
+    return Mark((Shape("".join(f"M{x} {top}V{bottom}" for x in (*points, *ends)), "guide"),))
+
+
+def _rows(scope: Scope, group: Group, frame: Frame, y: int) -> tuple[list[Mark], int]:
+    marks = []
+    for item in group.items:
+        mark, y = _row(scope, group, item, frame, y)
+        marks.append(mark)
+    return marks, y
+
+
+def _row(scope: Scope, group: Group, item: Item, frame: Frame, top: int) -> tuple[Mark, int]:
+    """An entry: its sign on the scale, its title, and what it is and when by the article's words."""
+    title = lines(scope.ref(item.thing).text, frame.label, top + 16, frame.room)
+    aside = _aside(scope, group, item, title[-1].y + 17, frame)
+    bottom = max((*title, *aside), key=lambda text: text.y).y + 8
+    hit = Shape(rectangle(1, top, frame.width - 1, bottom), "hit")
+    return Mark((hit, *_sign(group, item, frame, top + 11)), (*title, *aside), scope.ref(item.thing).href), bottom
+
+
+def _aside(scope: Scope, group: Group, item: Item, y: int, frame: Frame) -> tuple[Text, ...]:
+    """What an entry is, unless it simply happened, and when, by the article's words."""
+    text = " · ".join(part for part in (_word(scope, item.thing.record), _when(scope, group, item)) if part)
+    return lines(text, frame.label, y, frame.room, role="aside", size=12) if text else ()
+
+
+def _word(scope: Scope, record: Record) -> str:
+    """What an entry is in a word: a status, or the kind of a document."""
+    kind = kind_of(record)
+    if kind == SAID and isinstance(record, Document):
+        return record.kind.replace("-", " ")
+    return "" if kind == DONE else scope.words(f"picture.word.{kind}")
+
+
+def _when(scope: Scope, group: Group, item: Item) -> str:
+    """The article's words for the time; where it gives no others, what the group's title does not say of it."""
+    if item.dated is None:
+        return scope.words("undated_entries").lower()
+    if item.dated.basis != "stated":
+        return item.dated.text
+    return rest(item.dated.interval, group.unit, scope.words.language)
+
+
+def _sign(group: Group, item: Item, frame: Frame, y: int) -> tuple[Shape, ...]:
+    """The sign of an entry over the time in which it lies; a row of dots where that is not known."""
+    if item.dated is None or group.scale is None:
+        return (Shape(f"M{frame.left} {y}h{frame.strip}", "unknown"),)
+    low, high = item.dated.interval.earliest, item.dated.interval.latest
+    return sign(
+        kind_of(item.thing.record),
+        _across(group, low or group.scale.start, frame),
+        _across(group, high or group.scale.end, frame),
+        y,
+        open_left=low is None,
+        open_right=high is None,
+    )
