@@ -30,9 +30,11 @@ def syntax_finding(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding
     mark = (_AT_CONTEXT.search(said) and error.context_mark) or error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     span = Span(path, line + 1, column + 1, line + 1, column + 1)
-    lines = text.splitlines()
+    there = next(iter(text.splitlines()[line : line + 1]), "")
     if "mapping values are not allowed" in said:
-        return _colon(span, lines[line] if line < len(lines) else "")
+        return _colon(span, there)
+    if there[column : column + 1] == "\t":
+        said = "tab character"
     for pattern, message, advice in _PLAIN_WORDS:
         if re.search(pattern, said):
             return finding("broken-yaml", span, message, advice)
