@@ -28,7 +28,7 @@ source:
   publisher: Riverton Gazette
   language: en
   published: 2031-05-02
-  paragraphs: 21
+  paragraphs: 6
 actors:
   mira-olsen:
     name: Mira Olsen
@@ -50,7 +50,7 @@ statements:
   olsen-safety:
     by: mira-olsen
     in: session
-    quote: "We cannot ask anyone to drive across a guess."
+    paraphrase: Nobody can be asked to drive across a guess.
     about: closure
     at: 5
 events:
@@ -71,7 +71,7 @@ issues:
   closure:
     question: Should the bridge be closed?
     kind: policy
-    at: 1
+    at: [1, 4]
 positions:
   - actor: mira-olsen
     issue: closure
@@ -86,9 +86,9 @@ questions:
     why_it_matters: The budget covers a third.
     would_settle_it: A vote on the state's offer.
     involves: city-council
-    at: 14
+    at: 3
 """
-"""A small story: a mayor, a council, a vote, and a question that is open."""
+"""A small story without a finding: a mayor, a council, a vote, and a question that is open."""
 
 
 def project(folder: Path, files: Mapping[str, str] | None = None) -> Path:

@@ -153,6 +153,16 @@ def test_each_change_is_picked_up_and_makes_one_build(preview: Callable[..., Pre
     assert shown.builds == 6
 
 
+def test_pages_that_are_drafts_are_marked_in_a_preview(preview: Callable[..., Preview]) -> None:
+    draft = "---\ndraft: true\n---\nNot yet.\n"
+    shown = preview(
+        **{"content/reading.md": draft, "content/actors/mira-olsen.md": draft, "content/about.md": "Ours.\n"}
+    )
+    for address, drafted in (("reading/", True), ("actors/mira-olsen/", True), ("about/", False)):
+        assert ("Not yet." in shown.page(address)) == drafted
+        assert ("Draft. It is not published." in shown.page(address)) == drafted
+
+
 def test_drafts_are_marked_in_a_preview(preview: Callable[..., Preview]) -> None:
     shown = preview(
         **{

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import click
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -40,7 +41,8 @@ def refuse(config: MkDocsConfig) -> None:
             "`use_directory_urls: false` would break the addresses of the site",
             "take it out",
         )
-        raise Abort(lines((fault,)))
+        click.echo(lines((fault,)), err=True)
+        raise Abort("nutgraf: nothing was built; the site is as it was.")
 
 
 def complete(config: MkDocsConfig) -> None:
@@ -57,7 +59,8 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.overrides))
     config.extra_css[:0] = ["assets/nutgraf.css", "assets/pictures.css"]
     config.extra["nutgraf"] = {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
-        "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")}
+        "draft": theme.words("preview.draft"),
+        "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")},
     }
     if not config.site_url:
         config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)
@@ -75,7 +78,7 @@ def _nav(paths: tuple[str, ...]) -> list[Any]:
     sections: dict[str, list[str]] = {}
     for path in paths:
         folder, _, name = path.rpartition("/")
-        if not folder or name == "index.md":
+        if not folder or name in ("index.md", "README.md"):
             entries.append(path)
             continue
         title = folder.replace("-", " ").replace("/", " · ").capitalize()
