@@ -17,7 +17,7 @@ EXPECTED = """\
 nutgraf-lock 1
 article old-bridge fingerprint={fingerprint} paragraphs=8 words=130
 quote olsen-guess at=3 how=in-pieces words=8a92511f246f1322 fragment=text=We%20cannot,guess&text=Not%20this%20winter
-quote olsen-inquiry at=5,6 how=in-pieces+bracketed words=56b5329d1cd4e1f9 fragment=text=We%20began,May&text=We%20ended,seen&text=The%20PA,agrees
+quote olsen-inquiry at=5,6 how=in-pieces words=56b5329d1cd4e1f9 fragment=text=We%20began,May&text=We%20ended,seen&text=The%20PA,agrees
 figure businesses at=7 number=ff429bea5872c076
 figure cost at=4 number=41a053c3bcfc918b
 text events/vote words=46f92bb802d24107

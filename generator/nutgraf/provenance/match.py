@@ -60,8 +60,9 @@ def _matches(piece: Piece, paragraphs: Sequence[Paragraph]) -> Iterator[Match]:
     for run in _runs(paragraphs):
         found = _in_order(piece.patterns, run.text)
         if found:
-            in_pieces = (IN_PIECES,) if JOINT in run.text[slice(*found)] else ()
-            yield from _match(run, found, (*in_pieces, *piece.ways) or (EXACT,))
+            text = run.text[slice(*found)]
+            in_pieces = (IN_PIECES,) if JOINT in text else ()
+            yield from _match(run, found, (*in_pieces, *piece.ways(text)) or (EXACT,))
 
 
 def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[Run]:

@@ -44,10 +44,9 @@ class Piece:
         bare = (_TOUCHED.sub(" ", part) for part in self.parts)
         return frozenset(word for part in bare for word in folded_words(part))
 
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """How it departs from the letter, where it isn't found as it stands."""
-        bracketed = any(_BRACKET.search(part) for part in self.parts)
+    def ways(self, found: str) -> tuple[str, ...]:
+        """How it departs from the letter of what was found; brackets that the article prints itself are no departure."""
+        bracketed = any(each[0].strip() not in found for part in self.parts for each in _BRACKET.finditer(part))
         elided = self.elided or len(self.parts) > 1
         return (("elided",) if elided else ()) + (("bracketed",) if bracketed else ())
 
