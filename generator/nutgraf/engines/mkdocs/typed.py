@@ -67,5 +67,6 @@ def _search(value: object) -> dict[str, Any]:
 
 _MATTER: Mapping[str, Callable[[object], Any]] = {
     "title": _text, "description": _text, "tags": _texts, "hide": _texts, "search": _search, "robots": _text, "up": _address,
+    "draft": bool,
 }  # fmt: skip
 """The keys that reach a template, each with what becomes of its value."""
