@@ -10,6 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 from nutgraf.markup.asking import Asking, at_top
+from nutgraf.markup.cleaning import Shown
 from nutgraf.markup.literal import literal
 from nutgraf.markup.marks import CLOSE, MARK
 from nutgraf.pages.blocks import Block, Fragment
@@ -51,7 +52,7 @@ class BlockEmbeds(BlockProcessor):
 
     def _append(self, parent: Element, block: Block) -> None:
         if isinstance(block, Fragment):
-            SubElement(parent, "p").text = self.md.htmlStash.store(block.html)
+            SubElement(parent, "p").text = self.md.htmlStash.store(Shown(block.html))
         else:
             heading = SubElement(parent, f"h{min(block.level, 6)}", {"id": block.id})
             # attr_list reads the end of a heading's own text: in a span, a title stays literal
@@ -75,7 +76,7 @@ class InlineEmbeds(InlineProcessor):
             element = Element("span", {"class": "ng-broken"})
             element.text = AtomicString(_spec(m))
             return element, m.start(0), m.end(0)
-        return self.md.htmlStash.store(html), m.start(0), m.end(0)
+        return self.md.htmlStash.store(Shown(html)), m.start(0), m.end(0)
 
     def _html(self, spec: str, *, alone: bool) -> str | None:
         if not alone:

@@ -6,6 +6,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from nutgraf.markup.asking import Asking
+from nutgraf.markup.cleaning import clean
 from nutgraf.markup.comments import Comments
 from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
 from nutgraf.markup.links import Hrefs, Links
@@ -29,6 +30,7 @@ class NutgrafExtension(Extension):
             return
         self.asking = asking = Asking(md, resolver, self.getConfig("page"))
         md.registerExtension(self)
+        clean(md)
         md.inlinePatterns.register(Comments(md), "nutgraf-comment", 187)
         md.inlinePatterns.register(InlineEmbeds(md, asking), "nutgraf-embed", 186)
         md.inlinePatterns.register(Links(md, asking), "nutgraf-link", 185)
