@@ -93,6 +93,11 @@ class Article:
         return sum(any(map(str.isalnum, word)) for each in self.paragraphs for word in each.normal.split())
 
     @cached_property
+    def word_set(self) -> frozenset[str]:
+        """All its words, folded, each once."""
+        return frozenset().union(*(each.word_set for each in self.paragraphs))
+
+    @cached_property
     def has_marks(self) -> bool:
         """Whether anything in it stands in quotation marks."""
         return any(each.said for each in self.paragraphs)

@@ -1,5 +1,6 @@
 """A link's text fragment that leads to a quotation in the original, as the WICG draft "URL Fragment Text Directives" says."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from urllib.parse import quote
@@ -91,7 +92,7 @@ class Fragments:
 
     def _text(self, first: int, end: int) -> str:
         """Words of one paragraph as the article prints them, encoded; the hyphen, the comma and `&` have a meaning of their own."""
-        number = next(n for n, begin in enumerate(self._begins[1:], 1) if first < begin)
+        number = bisect_right(self._begins, first)
         paragraph, begin = self._article.paragraphs[number - 1], self._begins[number - 1]
         text = paragraph.text[paragraph.words[first - begin][0] : paragraph.words[end - begin - 1][1]]
         return quote(text, safe="").replace("-", "%2D")

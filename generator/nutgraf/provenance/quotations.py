@@ -98,11 +98,14 @@ def _not_found(telling: Telling, statement: Statement, article: Article) -> Find
 def _elsewhere(pieces: Sequence[Piece], article: Article) -> tuple[int, ...]:
     """The paragraph, or the few in a row, in which all the pieces stand."""
     wanted = frozenset().union(*(each.needed for each in pieces))
+    if not wanted <= article.word_set:
+        return ()
     for length in _IN_A_ROW:
         for number in range(1, len(article.paragraphs) - length + 2):
-            places = range(number, number + length)
-            words = frozenset().union(*(article.paragraphs[at - 1].word_set for at in places))
-            found = find(pieces, article, places) if wanted <= words else None
+            missing = wanted
+            for paragraph in article.paragraphs[number - 1 : number - 1 + length]:
+                missing = missing - paragraph.word_set
+            found = None if missing else find(pieces, article, range(number, number + length))
             if found:
                 return found.paragraphs
     return ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.model import Actor, Document, Figure, Seed, Term
 from nutgraf.provenance.article import Article, Paragraph
-from nutgraf.provenance.normalise import folded_words
+from nutgraf.provenance.normalise import Stretch, folded_words
 from nutgraf.provenance.runs import Passage
 
 _PASSED_OVER = 5
@@ -19,12 +19,15 @@ def unrecorded(
     A stretch that `skipped` excuses by its words, or that is a name, a title, a term or a figure's text, needs no record. One that shares
     most words with a quotation that was not found (`misquoted`, the words of each) has a record already, whose fault is told.
     """
+    by_paragraph: dict[int, list[Passage]] = {}
+    for passage in recorded:
+        by_paragraph.setdefault(passage.paragraph, []).append(passage)
     named = frozenset(folded_words(name) for name in _names(seed))
     return tuple(
         Passage(each.number, first, end)
         for each in article.paragraphs
         for first, end in each.said
-        if _is_missed(Passage(each.number, first, end), recorded)
+        if _is_missed((first, end), by_paragraph.get(each.number, ()))
         and each.folded[first:end] not in named
         and not _is_excused(seed, each, first, end)
         and not any(_is_like(frozenset(each.folded[first:end]), words) for words in misquoted)
@@ -44,13 +47,12 @@ def _names(seed: Seed) -> Iterator[str]:
             yield record.text
 
 
-def _is_missed(stretch: Passage, recorded: Sequence[Passage]) -> bool:
-    """Whether records have none of a stretch, or leave out several words in a row."""
-    had = [False] * (stretch.end - stretch.first)
+def _is_missed(stretch: Stretch, recorded: Sequence[Passage]) -> bool:
+    """Whether the passages of its paragraph have none of a stretch, or leave out several words in a row."""
+    had = [False] * (stretch[1] - stretch[0])
     for passage in recorded:
-        if passage.paragraph == stretch.paragraph:
-            for at in range(max(passage.first, stretch.first), min(passage.end, stretch.end)):
-                had[at - stretch.first] = True
+        for at in range(max(passage.first, stretch[0]), min(passage.end, stretch[1])):
+            had[at - stretch[0]] = True
     row = longest = 0
     for each in had:
         row = 0 if each else row + 1
