@@ -1,10 +1,14 @@
 """What is read from an editor's Markdown, whatever stands in it."""
 
+from pathlib import Path
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from nutgraf.engines.project import open_project
 from nutgraf.markup.marks import CLOSE, OPEN, marked, unmarked
 from nutgraf.markup.scan import scan
+from nutgraf.testing import project
 
 PIECES = (
     "[[mira-olsen]]", "[[mira-olsen|the mayor]]", "![[timeline]]", "![[", "[[", "]]", "|", "\\", "`", "```", "~~~", "\n", "\n\n",
@@ -58,3 +62,12 @@ def test_a_page_is_called_by_its_first_heading_of_the_first_level() -> None:
 def test_the_ids_that_an_editor_gives_are_seen_with_their_places() -> None:
     _, ids, _ = scan('## The vote { #the-vote }\n\n<p id="raw">Raw.</p>\n', "content/reading.md", first_line=4)
     assert [(name, span.line, span.column) for name, span in ids] == [("the-vote", 4, 15), ("raw", 6, 7)]
+
+
+def test_windows_ends_of_lines_move_no_place(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "content" / "reading.md").write_bytes(
+        b"\xef\xbb\xbf---\r\ntitle: A\r\n---\r\n\r\nSee [[mira-olsen]]\r\nand [[nobody]].\r\n"
+    )
+    (found,) = (each for each in open_project(folder).findings if each.code == "broken-link")
+    assert (found.span.line, found.span.column, found.span.end_column) == (6, 5, 15)
