@@ -7,7 +7,7 @@ help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: .venv/site ## build the explainer into site/
-	$(RUN)/mkdocs build --strict
+	$(RUN)/mkdocs build
 
 serve: .venv/site ## preview it at http://127.0.0.1:8000/, anew at each change
 	$(RUN)/mkdocs serve

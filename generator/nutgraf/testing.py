@@ -15,7 +15,14 @@ CONFIG = """\
 site_name: The Old Bridge
 docs_dir: content
 theme: {name: material, font: false}
-plugins: [search, nutgraf]
+plugins:
+  - search
+  - nutgraf:
+      ignore:
+        - code: uncompared
+          because: The story is invented, and there is no article.
+        - code: uncovered-paragraph
+          because: The story is invented, and there is no article.
 markdown_extensions: [admonition, attr_list, footnotes, tables]
 validation:
   links: {anchors: warn}

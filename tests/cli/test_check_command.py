@@ -82,7 +82,7 @@ SETTINGS = [
     ),
     pytest.param(
         CONFIG + "use_directory_urls: false\n",
-        "mkdocs.yml:8:1: error: `use_directory_urls: false` would break",
+        f"mkdocs.yml:{CONFIG.count(chr(10)) + 1}:1: error: `use_directory_urls: false` would break",
         id="other-addresses",
     ),
 ]

@@ -4,8 +4,10 @@ import click
 
 from nutgraf.cli.build import build
 from nutgraf.cli.check import check
+from nutgraf.cli.coverage import coverage
 from nutgraf.cli.explain import explain
 from nutgraf.cli.schema import schema
+from nutgraf.cli.verify import verify
 
 
 @click.group(
@@ -21,5 +23,5 @@ def main() -> None:
     """
 
 
-for _command in (check, explain, build, schema):
+for _command in (check, verify, coverage, explain, build, schema):
     main.add_command(_command)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from nutgraf.cli.project import project_option
+from nutgraf.cli.project import SETTINGS, project_option
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.mkdocs import command
 
@@ -32,7 +32,7 @@ def build(context: click.Context, *, strict: bool, site_dir: Path | None, projec
 
     Exit 0: the site was built; 1: an error, nothing was built; 2: wrong use, as where there is no mkdocs.yml.
     """
-    _, found = command.content_folder(project)
+    found = command.configured(project / SETTINGS).findings
     if found:
         click.echo(lines(found), err=True)
         context.exit(1)

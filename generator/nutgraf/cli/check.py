@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import click
 
-from nutgraf.cli.project import project_option
+from nutgraf.cli.project import SETTINGS, project_option
 from nutgraf.cli.watch import watch
 from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.diagnostics.full import full
@@ -19,7 +19,7 @@ from nutgraf.diagnostics.json import as_json
 from nutgraf.diagnostics.summary import summary
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
-from nutgraf.engines.mkdocs.command import content_folder
+from nutgraf.engines.mkdocs.command import configured
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def check(context: click.Context, *, shape: str, strict: bool, watching: bool, p
     found: tuple[Finding, ...] = ()
     if watching:
         with suppress(KeyboardInterrupt):
-            for _ in watch(project, lambda: content_folder(project)[0]):
+            for _ in watch(project, lambda: configured(project / SETTINGS).content):
                 found = _findings(project)
                 _show(found, project, _SHAPES[shape], quiet=False)
     else:
@@ -100,8 +100,8 @@ def check(context: click.Context, *, shape: str, strict: bool, watching: bool, p
 
 def _findings(root: Path) -> tuple[Finding, ...]:
     """All that is wrong with the project's settings, seeds, prose and theme."""
-    folder, faults = content_folder(root)
-    return tidy((*examine(root, folder).findings, *faults))
+    said = configured(root / SETTINGS)
+    return tidy((*examine(root, said.content, settings=said.settings).findings, *said.findings))
 
 
 def _show(found: Sequence[Finding], root: Path, shape: _Shape, *, quiet: bool) -> None:

@@ -1,11 +1,14 @@
-"""Everything looked at before anything is built: seeds, prose, theme, and every page once."""
+"""Everything looked at before anything is built: seeds, prose, quote locks, theme, and every page once."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, tidy
+from nutgraf.engines.locks import check_locks, read_locks
 from nutgraf.engines.project import Project, open_project
 from nutgraf.engines.rehearsal import missing_word, rehearse
+from nutgraf.engines.settings import Settings
 from nutgraf.engines.site import Site, make_site
 from nutgraf.engines.theme import Theme, theme_of
 from nutgraf.words import MissingWordError
@@ -24,16 +27,38 @@ class Examination:
         """Whether there is an error, or in a strict run any finding."""
         return any(strict or each.severity is Severity.ERROR for each in self.findings)
 
+    def with_more(self, findings: Iterable[Finding]) -> "Examination":
+        """The same with more findings."""
+        return replace(self, findings=tidy((*self.findings, *findings)))
 
-def examine(root: Path, content: Path | None = None, title: str = "", *, drafts: bool = False) -> Examination:
-    """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them. No author's fault raises."""
-    project = open_project(root, content, drafts=drafts)
-    theme, found = theme_of(root)
-    findings = (*project.findings, *found)
+
+def examine(
+    root: Path,
+    content: Path | None = None,
+    title: str = "",
+    settings: Settings | None = None,
+    *,
+    drafts: bool = False,
+) -> Examination:
+    """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them.
+
+    No author's fault raises. Warnings that the settings ignore are left out.
+    """
+    said = settings or Settings()
+    project = open_project(root, content, drafts=drafts, ignore=said.ignore)
+    theme, theme_faults = theme_of(root)
+    locks, lock_faults = read_locks(root, project.story.seeds)
+    found = (*project.findings, *theme_faults, *lock_faults, *check_locks(project, locks, said))
+    findings = tuple(_heard(found, said))
     if any(each.severity is Severity.ERROR for each in findings):
         return Examination(project, theme, None, tidy(findings))
     try:
-        site = make_site(project, theme, title)
+        site = make_site(project, theme, title, locks)
     except MissingWordError as error:
         return Examination(project, theme, None, tidy((*findings, missing_word(error, root))))
     return Examination(project, theme, site, tidy((*findings, *rehearse(site, root))))
+
+
+def _heard(findings: Iterable[Finding], settings: Settings) -> Iterable[Finding]:
+    """The findings but for warnings that the project ignores."""
+    return (each for each in findings if each.severity is Severity.ERROR or each.code not in settings.ignore)

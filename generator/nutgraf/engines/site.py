@@ -8,7 +8,9 @@ from nutgraf.engines.project import Project
 from nutgraf.engines.theme import Theme
 from nutgraf.pages.embed import Embeds
 from nutgraf.pages.merge import markdown
+from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.skeletons import Page, skeletons
+from nutgraf.provenance import Lock
 from nutgraf.publish.story_json import story_text
 from nutgraf.publish.story_schema import story_schema_text
 from nutgraf.story import Story
@@ -40,14 +42,14 @@ class Site:
     embeds: Embeds
 
 
-def make_site(project: Project, theme: Theme, title: str) -> Site:
-    """The site of a project under its title."""
+def make_site(project: Project, theme: Theme, title: str, locks: Mapping[str, Lock]) -> Site:
+    """The site of a project under its title, with the quote locks of its sources."""
     generated = skeletons(project.story, theme.words)
     titles = {Address(page.path).url: page.title for page in generated}
     own = tuple(_entitled(page, titles.get(Address(page.path).url)) for page in project.prose)
     prose = {Address(page.path).url: page for page in own}
     pages = tuple(_page(each, prose.get(Address(each.path).url)) for each in generated)
-    embeds = Embeds(project.story, theme.words, theme.fragments, generated, own)
+    embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, Provenance(project.story.seeds, locks))
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     return Site(pages, data | dict(_redirects(project.story)), _nav(generated, project), embeds)
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 from nutgraf.model import Record
 from nutgraf.pages.blocks import Block, Fragment, Heading, Link
 from nutgraf.pages.cards import card, source_card
+from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.scope import Scope
 from nutgraf.pages.skeletons import Page
 from nutgraf.pages.views import VIEWS, Divider, Entry, Part
@@ -32,12 +33,13 @@ class Embeds:
     templates: Environment
     pages: tuple[Page, ...] = ()
     prose: tuple[Prose, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
     _shown: dict[_Asked, tuple[Block, ...] | None] = field(default_factory=dict, repr=False, compare=False)
     """What was shown already: a rehearsal and the build ask for the same."""
 
     def scope(self, page: str) -> Scope:
         """The story seen from a page."""
-        return Scope(self.story, self.words, page, self._linked)
+        return Scope(self.story, self.words, page, self._linked, self.provenance)
 
     @cached_property
     def _linked(self) -> Mapping[str, tuple[tuple[Prose, Wikilink], ...]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from nutgraf.model import Document, Party, Position, Record, Relation, Statement
 from nutgraf.model.relation import KNOWN_KINDS
+from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.times import span
 from nutgraf.story import Dated, Place, SourceThing, Story, Thing
 from nutgraf.story.addresses import Address, home, paragraph
@@ -45,6 +46,7 @@ class Scope:
     page: str
     prose: Mapping[str, tuple[tuple[Prose, Wikilink], ...]] = field(default_factory=dict)
     """For each id, where editors' pages link it."""
+    provenance: Provenance = field(default_factory=Provenance)
 
     def link(self, address: Address) -> str:
         """An address as seen from the page."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from nutgraf.model import Actor, Record, Role, Seed, Statement
+from nutgraf.model import Actor, Correction, Record, Role, Seed, Statement
 from nutgraf.model.references import references
 from nutgraf.story.dates import Key
 from nutgraf.story.grouping import grouped
@@ -73,6 +73,14 @@ class Story:
             name: tuple(self.things[each] for each in sorted(ids, key=places.__getitem__))
             for name, ids in found.items()
         }
+
+    @cached_property
+    def corrections_of(self) -> Mapping[str, tuple[Correction, ...]]:
+        """For each id, its corrections, the newest first."""
+        found = sorted(
+            (entry for seed in self.seeds for entry, _ in seed.corrections), key=lambda each: each.when, reverse=True
+        )
+        return grouped((entry.of, entry) for entry in found)
 
     @cached_property
     def _actors_by_name(self) -> Mapping[str, Thing[Actor]]:

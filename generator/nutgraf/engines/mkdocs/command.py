@@ -2,17 +2,21 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.settings import Place, Settings, read_options
+from nutgraf.read import Path as Path_
 from nutgraf.read import Tree, read_yaml
 
 _NAME = "mkdocs.yml"
+_PLUGIN = "nutgraf"
 _DOCS = "docs"
 """Where MkDocs looks for pages if nothing else is said."""
 _UNREADABLE = ("broken-yaml", "too-deep")
@@ -31,24 +35,57 @@ def build(root: Path, *, strict: bool, site_dir: Path | None = None) -> None:
     build_command.main(options, prog_name="nutgraf build", standalone_mode=False)
 
 
-def content_folder(root: Path) -> tuple[Path, tuple[Finding, ...]]:
-    """The folder of the editor's Markdown by `mkdocs.yml`, and findings where nothing can be built with what that says."""
+class Configured(NamedTuple):
+    """What a `mkdocs.yml` says: the folder of the editor's Markdown, the plugin's options, and what is wrong with it."""
+
+    content: Path
+    settings: Settings
+    findings: tuple[Finding, ...]
+    themed: bool = False
+    """Whether it chooses a theme."""
+
+
+def configured(file: Path) -> Configured:
+    """What a `mkdocs.yml` says; where it can't be read, what MkDocs does without one."""
+    default = Configured(file.parent / _DOCS, Settings(), ())
     try:
-        text = (root / _NAME).read_bytes().decode("utf-8-sig")
+        text = file.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        return root / _DOCS, (_fault(Span(_NAME), "this is not text in UTF-8", "save the file as UTF-8"),)
-    tree, found = read_yaml(text, _NAME)
+        return default._replace(findings=(_fault(Span(_NAME), "this is not text in UTF-8", "save the file as UTF-8"),))
+    tree, found = read_yaml(text, file.name)
     unreadable = tuple(_fault(each.span, each.message, each.help) for each in found if each.code in _UNREADABLE)
     if unreadable:
-        return root / _DOCS, unreadable
+        return default._replace(findings=unreadable)
     try:
-        said = _settings(root / _NAME, text)
+        said = _settings(file, text)
     except ConfigurationError as error:
-        return root / _DOCS, (_fault(Span(_NAME), error.message),)
+        return default._replace(findings=(_fault(Span(file.name), error.message),))
     if not isinstance(said, Mapping):
-        return root / _DOCS, (_fault(Span(_NAME), "this is not a map of settings", "write `site_name:` and the name"),)
-    folder = root / str(said.get("docs_dir") or _DOCS)
-    return folder, tuple(_unfit(said, folder, tree))
+        fault = _fault(Span(file.name), "this is not a map of settings", "write `site_name:` and the name")
+        return default._replace(findings=(fault,))
+    folder = file.parent / str(said.get("docs_dir") or _DOCS)
+    settings, faults = read_options(*_options(said, tree, file.name))
+    return Configured(folder, settings, (*_unfit(said, folder, tree), *faults), "theme" in said)
+
+
+def _options(said: Mapping[str, Any], tree: Tree | None, name: str) -> tuple[Mapping[str, Any], Place]:
+    """The plugin's options, and where each stands."""
+    plugins = said.get("plugins")
+    entries = list(plugins.items()) if isinstance(plugins, Mapping) else []
+    paths: list[Path_] = [("plugins", key) for key, _ in entries]
+    if isinstance(plugins, list):
+        pairs = [(number, each) for number, each in enumerate(plugins) if isinstance(each, Mapping)]
+        entries = [(key, value) for _, each in pairs for key, value in each.items()]
+        paths = [("plugins", number, key) for number, each in pairs for key in each]
+    for (key, value), path in zip(entries, paths, strict=True):
+        if key == _PLUGIN and isinstance(value, Mapping):
+            keys = tree.keys if tree else {}
+            return value, partial(_option_place, keys, path, name)
+    return {}, lambda _: Span(name)
+
+
+def _option_place(keys: Mapping[Path_, Span], path: Path_, name: str, option: str) -> Span:
+    return keys.get((*path, option), keys.get(path, Span(name)))
 
 
 def _settings(file: Path, text: str) -> Any:

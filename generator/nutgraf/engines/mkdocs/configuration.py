@@ -45,9 +45,9 @@ def refuse(config: MkDocsConfig) -> None:
         raise Abort("nutgraf: nothing was built; the site is as it was.")
 
 
-def complete(config: MkDocsConfig) -> None:
-    """Choose what `mkdocs.yml` leaves open: Material where it names no theme, and the extensions that generated pages need."""
-    if not any("theme" in written for written in config.user_configs):
+def complete(config: MkDocsConfig, *, themed: bool) -> None:
+    """Choose what `mkdocs.yml` leaves open: Material unless it is `themed`, and the extensions that generated pages need."""
+    if not themed and config.theme.name == "mkdocs":
         config.theme = MkDocsTheme(name="material", font=False, palette=list(_PALETTE))
     for extension in _NEEDED_EXTENSIONS:
         if extension not in config.markdown_extensions:

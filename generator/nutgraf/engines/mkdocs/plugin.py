@@ -5,6 +5,7 @@ from typing import Literal
 
 import click
 from jinja2 import Environment
+from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,6 +19,7 @@ from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
 from nutgraf.engines.mkdocs import configuration, files, preview, typed
+from nutgraf.engines.mkdocs.command import configured
 from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
 from nutgraf.engines.site import Site
@@ -27,7 +29,11 @@ from nutgraf.words import Words
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in `mkdocs.yml`: none yet."""
+    """The plugin's options in `mkdocs.yml`, checked with their places by `nutgraf.engines.settings`."""
+
+    ignore = option.Type(list, default=[])
+    coverage = option.Optional(option.Type(str))
+    copied_words = option.Optional(option.Type(int))
 
 
 class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -51,10 +57,11 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here where something is wrong, or, in a preview, go on to show what."""
         configuration.refuse(config)
-        configuration.complete(config)
-        stage = examine(
-            Path(config.config_file_path).parent, Path(config.docs_dir), config.site_name, drafts=self._serving
-        )
+        file = Path(config.config_file_path)
+        said = configured(file)
+        configuration.complete(config, themed=said.themed)
+        stage = examine(file.parent, Path(config.docs_dir), config.site_name, said.settings, drafts=self._serving)
+        stage = stage.with_more(said.findings)
         self._words, self._faults = stage.theme.words, ()
         if stage.findings:
             click.echo(lines(stage.findings), err=True)

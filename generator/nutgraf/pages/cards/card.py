@@ -33,6 +33,20 @@ class Body:
     inner: tuple[str, ...] = ()
     """Ids of the records that are shown inside."""
     status: str = ""
+    compared: str = ""
+    """Whether a quotation was compared with the article, in words."""
+    original: str = ""
+    """The address of a quotation in the original article."""
+
+
+class Corrected(NamedTuple):
+    """A mistake of the editors' that was put right, its day written out; what is not known is empty."""
+
+    day: str
+    said: str
+    says: str
+    because: str
+    noticed_by: str
 
 
 @dataclass(frozen=True)
@@ -52,4 +66,5 @@ class Card:
     backlinks: tuple[Ref, ...] = ()
     variants: tuple[Line, ...] = ()
     inner: tuple["Card", ...] = ()
+    corrections: tuple[Corrected, ...] = ()
     classes: str = ""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from nutgraf.model import Event, Position, Record
 from nutgraf.pages.cards.bodies import body
 from nutgraf.pages.cards.card import Body, Card
+from nutgraf.pages.cards.corrections import corrected
 from nutgraf.pages.cards.notes import notes
 from nutgraf.pages.cards.variants import variants
 from nutgraf.pages.mentions import backlinks
@@ -33,6 +34,7 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
         places=scope.places(thing.places),
         notes=tuple(notes(scope, thing.record)),
         backlinks=backlinks(scope, thing) if home(thing).anchor and not titled else (),
+        corrections=tuple(corrected(scope, each) for each in scope.story.corrections_of.get(thing.id, ())),
         variants=tuple(variants(scope, thing)) if whole else (),
         inner=_inner(scope, shown) if inside else (),
         classes="" if whole else "ng-card--glance",

@@ -3,6 +3,7 @@
 from nutgraf.model import Document, Event, Record, Statement
 from nutgraf.pages.cards.card import Body, Line, Row
 from nutgraf.pages.scope import Ref, Scope
+from nutgraf.provenance import original_link
 from nutgraf.story import Thing
 
 
@@ -34,7 +35,20 @@ def statement(scope: Scope, thing: Thing[Statement]) -> Body:
         Row(scope.words("row.about"), scope.refs(record.about)),
         Row(scope.words("row.shows"), _shows(scope, thing)),
     )
-    return Body(quote=record.quote, lines=lines, rows=rows)
+    compared, original = _compared(scope, thing)
+    return Body(quote=record.quote, lines=lines, rows=rows, compared=compared, original=original)
+
+
+def _compared(scope: Scope, thing: Thing[Statement]) -> tuple[str, str]:
+    """Whether the quotation was compared with the article, in words, and where it stands in the original."""
+    comparison = scope.provenance.comparisons.get((thing.source, thing.id))
+    if comparison is None:
+        return "", ""
+    if not comparison.compared:
+        return scope.words("compared.not"), ""
+    source = scope.story.source(thing.source)
+    how = next((each for each in comparison.how if each != "exact"), "exact")
+    return scope.words(f"compared.{how}"), original_link(source.source.link if source else None, comparison) or ""
 
 
 def _way(scope: Scope, record: Document | Statement) -> tuple[Row, ...]:

@@ -1,18 +1,19 @@
 """Where it all comes from: sources and what stands on each paragraph, what was inferred, corrections, mentions."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from nutgraf.model import Correction, Record
+from nutgraf.model import Record
 from nutgraf.model.base import Inferable
 from nutgraf.pages import mentions as backlinks
+from nutgraf.pages.cards.card import Corrected
+from nutgraf.pages.cards.corrections import corrected
 from nutgraf.pages.cards.notes import inferred_fields
 from nutgraf.pages.cards.sources import source_card
 from nutgraf.pages.scope import Ref, Scope
-from nutgraf.pages.times import day
 from nutgraf.pages.views.part import Divider, Parts, Print
+from nutgraf.provenance import Covered
 from nutgraf.story import SourceThing, Thing
 
 
@@ -22,39 +23,41 @@ def sources(scope: Scope, _argument: str) -> Parts:
 
 
 def coverage(scope: Scope, argument: str) -> Parts:
-    """A source's paragraphs by number, each with what stands on it or why nothing does."""
-    source = scope.story.source(argument)
-    if source is None:
-        return
-    skipped, standing = _skipped(scope, source), _standing(scope, source)
-    for number in range(1, source.source.paragraphs + 1):
-        yield Divider(scope.words("paragraph_of", number=number), f"p{number}")
-        things = map(scope.story.things.__getitem__, standing.get(number, ()))
-        items = tuple(scope.ref(each, scope.words(f"record.{each.kind}")) for each in things)
-        yield Print(
-            "coverage", {"items": items, "skipped": skipped.get(number, ()), "nothing": scope.words("nothing_yet")}
-        )
+    """A source's paragraphs: all at a glance, then each by number with what stands on it or why nothing does."""
+    paragraphs = scope.provenance.coverage.get(argument, ())
+    most = max((len(each.records) for each in paragraphs), default=0)
+    if paragraphs:
+        yield Print("strip", {"cells": tuple(_cell(scope, each, most) for each in paragraphs)})
+    for each in paragraphs:
+        yield Divider(scope.words("paragraph_of", number=each.number), f"p{each.number}")
+        yield Print("coverage", _standing(scope, each))
 
 
-def _standing(scope: Scope, source: SourceThing) -> dict[int, dict[str, None]]:
-    """What stands on each paragraph: the ids of the records that name it, themselves, in a role or in what is known."""
-    found: dict[int, dict[str, None]] = {}
-    for thing in scope.story.things.values():
-        for record in (each.record for each in thing.tellings if each.source == source.id):
-            for part in (record, *getattr(record, "roles", ()), *getattr(record, "known", ())):
-                for number in part.at:
-                    found.setdefault(number, {})[thing.id] = None
-    return found
+class Cell(NamedTuple):
+    """A paragraph in the strip: its anchor, what it carries in words, and how much of the most that any does, from 0 to 4."""
+
+    href: str
+    number: int
+    text: str
+    weight: int
 
 
-def _skipped(scope: Scope, source: SourceThing) -> dict[int, list[str]]:
-    reasons: dict[int, list[str]] = {}
-    for seed in scope.story.seeds:
-        if seed.source.id == source.id:
-            for entry, _ in seed.skipped:
-                for number in entry.at:
-                    reasons.setdefault(number, []).append(scope.words("left_out", because=entry.because))
-    return reasons
+def _cell(scope: Scope, each: Covered, most: int) -> Cell:
+    carried = len(each.records)
+    key = "carries" if carried else "skipped" if each.skipped else "nothing"
+    text = scope.words(f"strip.{key}", number=each.number, count=carried)
+    return Cell(f"#p{each.number}", each.number, text, -(-4 * carried // most) if most else 0)
+
+
+def _standing(scope: Scope, each: Covered) -> Mapping[str, object]:
+    items = tuple(
+        scope.ref(thing, scope.words(f"record.{thing.kind}"))
+        for thing in map(scope.story.things.get, (record.id for record in each.records))
+        if thing
+    )
+    skipped = tuple(scope.words("left_out", because=reason) for reason in each.skipped)
+    missing = scope.words("unrecorded", count=each.unrecorded) if each.unrecorded else ""
+    return {"items": items, "skipped": skipped, "missing": missing, "nothing": scope.words("nothing_yet")}
 
 
 class Inference(NamedTuple):
@@ -88,23 +91,17 @@ def _inferable(scope: Scope) -> Iterator[tuple[Thing[Record] | SourceThing, Infe
 
 
 class CorrectionLine(NamedTuple):
-    """A correction as it is shown: its day written out."""
+    """A correction and what it mends."""
 
-    day: str
     ref: Ref
-    entry: Correction
+    entry: Corrected
 
 
 def corrections(scope: Scope, _argument: str) -> Parts:
     """Every correction, the newest first."""
-    found = [entry for seed in scope.story.seeds for entry, _ in seed.corrections]
-    found.sort(key=lambda each: each.when, reverse=True)
-    lines = tuple(
-        CorrectionLine(
-            day(datetime.fromisoformat(each.when), scope.words), (*scope.refs([each.of]), Ref(each.of))[0], each
-        )
-        for each in found
-    )
+    found = [(name, each) for name, entries in scope.story.corrections_of.items() for each in entries]
+    found.sort(key=lambda pair: pair[1].when, reverse=True)
+    lines = tuple(CorrectionLine((*scope.refs([name]), Ref(name))[0], corrected(scope, each)) for name, each in found)
     if lines:
         yield Print("corrections", {"items": lines})
 
