@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from old_bridge import ARTICLE, SEED, seed_of, with_changes
 
@@ -62,6 +62,7 @@ def seeds(draw: st.DrawFn) -> Mapping[str, Any]:
     return with_changes(statements=added)
 
 
+@settings(deadline=None)
 @given(seeds())
 def test_what_was_verified_checks_clean(data: Mapping[str, Any]) -> None:
     seed = seed_of(data)
@@ -72,6 +73,7 @@ def test_what_was_verified_checks_clean(data: Mapping[str, Any]) -> None:
     assert read_lock(lock_text(lock), "seeds/old-bridge.lock") == (lock, ())
 
 
+@settings(deadline=None)
 @given(seeds(), st.randoms())
 def test_the_lock_does_not_depend_on_the_order_of_records(data: Mapping[str, Any], random: Any) -> None:
     def shuffled(section: Any) -> Any:
