@@ -10,6 +10,7 @@ import pytest
 
 from nutgraf.diagnostics import Finding, tidy
 from nutgraf.engines.project import read_seed_text
+from nutgraf.model.references import FIELDS
 from nutgraf.read import Tree, read_yaml
 from nutgraf.rules import check
 from nutgraf.rules.book import Book
@@ -60,13 +61,18 @@ def words(text: str, tree: Tree) -> Iterator[Word]:
     """Every key of the format, every id that is named and every declared one that something names."""
     lines = [0, *(found.end() for found in re.finditer("\n", text))]
     ids = {path[1] for path in tree.keys if len(path) == 2 and path[0] != "source"}
-    values = {path: tree.values[path] for path in tree.values if _at(tree, path) in ids and "measure" not in path}
+    values = {path: tree.values[path] for path in tree.values if _at(tree, path) in ids and _refers(path)}
     named = {_at(tree, path) for path in values}
     for path, span in (*tree.keys.items(), *values.items()):
         word = text[lines[span.line - 1] + span.column - 1 :][: span.end_column - span.column]
         declares = len(path) == 2 and path[1] in ids
         if (not declares or path[1] in named) and re.fullmatch(r"[a-z][a-z0-9_-]+", word):
             yield Word(word, lines[span.line - 1] + span.column - 1)
+
+
+def _refers(path: tuple[str | int, ...]) -> bool:
+    fields = {name.rstrip("_") for name in FIELDS}
+    return [step for step in path if isinstance(step, str)][-1] in fields
 
 
 def _at(tree: Tree, path: tuple[str | int, ...]) -> object:

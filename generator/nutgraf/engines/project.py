@@ -1,5 +1,6 @@
 """A project on disk read, linked and checked."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,9 @@ from nutgraf.rules import check
 from nutgraf.rules.book import Book
 from nutgraf.story import Story, link
 from nutgraf.story.prose import Prose
+
+_SEED = re.compile(r"[^.].*\.ya?ml(\.txt)?", re.IGNORECASE)
+"""The name of a file that is a seed, or was meant to be one."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +58,12 @@ def _ignored(found: Finding, ignore: Collection[str]) -> bool:
 
 def _seeds(root: Path) -> tuple[tuple[Seed, ...], tuple[Finding, ...], bool]:
     """Every seed that can be read, what is wrong with each, and whether there is one that can't be, or none at all."""
-    files = sorted(file for file in (root / "seeds").glob("*") if file.suffix in (".yaml", ".yml"))
+    files = sorted(file for file in (root / "seeds").rglob("*") if file.is_file() and _SEED.fullmatch(file.name))
+    paths = [file.relative_to(root).as_posix() for file in files]
     if not files:
         advice = "write the first as seeds/<its source's id>.yaml"
         return (), (finding("no-seed", Span("seeds"), "no seed is here", advice),), True
-    read = [read_seed_text(file.read_bytes(), file.relative_to(root).as_posix()) for file in files]
+    read = [read_seed_text(file.read_bytes(), path) for file, path in zip(files, paths, strict=True)]
     seeds = tuple(seed for seed, _ in read if seed)
     return seeds, tuple(each for _, found in read for each in found), len(seeds) < len(read)
 

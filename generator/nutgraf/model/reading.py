@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from nutgraf.diagnostics import Finding, finding
+from nutgraf.model.actor import Actor
 from nutgraf.model.base import Record
 from nutgraf.model.correction import Correction, Skipped
 from nutgraf.model.faults import findings_of, keys_of
 from nutgraf.model.fields import shown
 from nutgraf.model.kinds import BY_SECTION, LISTED
+from nutgraf.model.misplaced import fitting, is_record, misplaced
 from nutgraf.model.nothing import nothings, without_nothing
 from nutgraf.model.position import Position
 from nutgraf.model.relation import Relation
@@ -59,10 +61,18 @@ class _Reading:
 
     def named(self, model: type[Record]) -> None:
         for key, records in self.sections.of(model.section, dict):
-            for name, data in records.items():
-                path = (key, name)
-                self.declared.append(Declared(name, model.kind_name, self.tree.key_span(path)))
-                self.keep(self.parse(model, data, path, id=name), path)
+            self.take(records, key, model, before=model)
+
+    def take(self, records: Mapping[str, Any], key: str, model: type[Record], before: type[Record] | None) -> None:
+        """The records under a key, each as the kind that it has the keys of; `before` is that of the one before."""
+        for name, data in records.items():
+            path = (key, name)
+            kind, span = fitting(model, data), self.tree.key_span(path)
+            if kind is not before and (kind is not model or before is None):
+                self.findings.append(misplaced(name, key, kind, span))
+            before = kind
+            self.declared.append(Declared(name, kind.kind_name, span))
+            self.keep(self.parse(kind, data, path, id=name), path)
 
     def listed(self, model: type[Record]) -> None:
         for key, records in self.sections.of(model.section, list):
@@ -113,6 +123,9 @@ def read_seed(tree: Tree) -> tuple[Seed | None, tuple[Finding, ...]]:
     reading = _Reading(tree, Sections(tree, tree.data))
     source = _source(reading, tree.data)
     reading.source = source.id
+    for key in reading.sections.keys("source"):
+        if isinstance(written := tree.data[key], dict):
+            reading.take({name: each for name, each in written.items() if is_record(each)}, key, Actor, before=None)
     for section, model in BY_SECTION.items():
         (reading.listed if section in LISTED else reading.named)(model)
     skipped = tuple(reading.unnamed(Skipped, "skipped"))
@@ -129,6 +142,9 @@ def _source(reading: _Reading, data: Mapping[str, Any]) -> Source:
         reading.findings.append(finding("empty-seed", reading.tree.span(()), message, advice))
         return _stand_in(reading.tree, {})
     written = data[keys[0]]
+    written = (
+        {key: each for key, each in written.items() if not is_record(each)} if isinstance(written, dict) else written
+    )
     return reading.parse(Source, written, (keys[0],)) or _stand_in(reading.tree, written)
 
 

@@ -14,6 +14,8 @@ from nutgraf.read.scalars import plain_value
 from nutgraf.read.tree import Data, Path
 
 DEEPEST = 40
+_IDS = 2
+"""How deep a record's id stands in a seed."""
 Mark = Any
 """A mark of either of PyYAML's parsers, whose types differ."""
 
@@ -51,6 +53,8 @@ class Fold:
     stack: list[Open] = field(default_factory=list)
     cuts: dict[Path, Finding] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)
+    run_on: set[Path] = field(default_factory=set)
+    """The maps that have a doubled key."""
 
     def span(self, start: Mark, end: Mark) -> Span:
         return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
@@ -86,13 +90,21 @@ class Fold:
         top = self.stack[-1]
         path = (*top.path, name)
         if path in self.keys and not top.lost:
-            where = f"first in line {self.keys[path].line}"
-            advice = "keep one of them" if len(path) > 1 else "put what they hold under one of them"
-            self.report("doubled-key", event, f"the key '{name}' stands here twice, {where}", advice)
+            self.report_doubled(event, name, path)
             top.doubled = True
         elif not top.lost:
             self.keys[path] = self.span(event.start_mark, event.end_mark)
         top.key, top.key_end = name, _offset(event.end_mark)
+
+    def report_doubled(self, event: yaml.Event, name: str, path: Path) -> None:
+        """A doubled key of a record, the first of it alone: where a record's id is missing, all its keys are doubled."""
+        if len(path) > _IDS and path[:-1] in self.run_on:
+            return
+        self.run_on.add(path[:-1])
+        advice = ("put what they hold under one of them", "keep one of them")[len(path) > 1]
+        advice += "; if another record begins here, its id is missing above" * (len(path) > _IDS)
+        message = f"the key '{name}' stands here twice, first in line {self.keys[path].line}"
+        self.report("doubled-key", event, message, advice)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         plain = event.style in (None, "")
@@ -129,6 +141,7 @@ class Fold:
         cut: Cut = cut_at_comma(self.text, start, top.key_end)
         if top.doubled:
             self.findings.pop()
+            self.run_on.discard(top.path)
         elif not top.lost:
             self.keys.pop((*top.path, str(top.key)), None)
         if path in self.cuts:

@@ -16,9 +16,9 @@ _PLAIN_WORDS = (
     (r"did not find expected ',' or", "a list or map in brackets is not closed, or lacks a comma", "write it in lines of its own instead of brackets"),
     (r"undefined alias|while scanning an (alias|anchor)|did not find expected alphabetic", "a text begins with * or &", "put it in quotation marks"),
     (r"while scanning a tag|tag handle|tag", "a text begins with !", "put it in quotation marks"),
-    (r"while scanning a directive|unknown directive|expected <document start>", "a line begins with %", "put the text in quotation marks"),
+    (r"directive", "a line begins with %", "put the text in quotation marks"),
     (r"unknown escape|escape", "a backslash in double quotation marks stands for something else", "write it twice, or use single quotation marks"),
-    (r"did not find expected key|did not find expected '-'|expected <block end>", "the line is not indented like its neighbours, or a quotation ends too early", "indent it like the lines around it; in a quoted text, use the other kind of quotation marks"),
+    (r"did not find expected key|did not find expected '-'|expected <block end>|expected <document start>", "the line is not indented like its neighbours, or a quotation ends too early", "indent it like the lines around it; in a quoted text, use the other kind of quotation marks"),
 )  # fmt: skip
 _AT_CONTEXT = re.compile(r"quoted scalar|could not find expected ':'")
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

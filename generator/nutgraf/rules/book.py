@@ -7,7 +7,9 @@ from functools import cached_property
 from nutgraf.diagnostics import Span
 from nutgraf.diagnostics.nearest import nearest
 from nutgraf.model import Seed, Telling
+from nutgraf.model.ids import is_well_formed
 from nutgraf.model.references import ANY, Reference, references
+from nutgraf.model.slug import slug
 from nutgraf.story import Story
 from nutgraf.story.dates import Dates
 from nutgraf.story.prose import Prose
@@ -45,12 +47,18 @@ class Book:
         """Each place where a record or a correction names a record by its id."""
         told = ((each, telling.span(*each.path)) for telling in self.tellings() for each in references(telling.record))
         mended = ((each.of, seed.tree.span((*path, "of"))) for seed in self.seeds for each, path in seed.corrections)
-        return (*told, *((Reference(name, ANY, "of", ("of",)), span) for name, span in mended))
+        corrected = ((Reference(name, ANY, "of", ("of",)), span) for name, span in mended)
+        return tuple(dict.fromkeys((*told, *corrected)))
 
     @cached_property
     def unknown(self) -> frozenset[str]:
         """The ids that a record or a correction names and nobody declares."""
         return frozenset(each.target for each, _ in self.naming) - self.kinds.keys()
+
+    @cached_property
+    def respelt(self) -> frozenset[str]:
+        """What ids that are not well formed have to become: whoever names that is right."""
+        return frozenset(slug(name) for name in self.kinds if not is_well_formed(name))
 
     @cached_property
     def unsure(self) -> frozenset[str]:

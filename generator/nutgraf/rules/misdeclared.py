@@ -16,7 +16,9 @@ def misdeclared(book: Book) -> Mapping[str, tuple[Declared, int]]:
         return {}
     links = [link.target for page in book.prose for link in page.wikilinks]
     counted = Counter([*(each.target for each, _ in book.naming), *(parted(link)[1] or link for link in links)])
-    missing = {name: count for name, count in counted.items() if count > 1 and name not in book.kinds}
+    missing = {
+        name: count for name, count in counted.items() if count > 1 and name not in book.kinds.keys() | book.respelt
+    }
     idle = {each.id: each for each in written_ids(book) if each.id not in counted}
     pairs = ((name, nearest(name, idle), count) for name, count in missing.items())
     return {name: (idle[other], count) for name, other, count in pairs if other and nearest(name, book.kinds) == other}

@@ -6,6 +6,7 @@ Example: `actors: mira-olson` where the actor is `mira-olsen`.
 Instead: `actors: mira-olsen`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, Span, finding
@@ -23,14 +24,20 @@ def check(book: Book) -> Iterator[Finding]:
     for target, (declared, count) in elsewhere.items():
         message = f"nobody names '{declared.id}', and {count} places name '{target}', which is not there"
         yield finding("unknown-id", declared.span, message, f"did you mean '{target}'?")
+    counted = Counter(
+        each.target for each, _ in book.naming if each.target in book.unknown - elsewhere.keys() - book.respelt
+    )
     for reference, span in book.naming:
-        if reference.target not in book.kinds and reference.target not in elsewhere:
-            yield _finding(reference, span, book)
+        others = counted.pop(reference.target, 0) - 1
+        if others >= 0:
+            yield _finding(reference, span, others, book)
 
 
-def _finding(reference: Reference, span: Span, book: Book) -> Finding:
+def _finding(reference: Reference, span: Span, others: int, book: Book) -> Finding:
     wanted = "id" if reference.kinds == ANY else " or ".join(sorted(reference.kinds))
-    return finding("unknown-id", span, f"unknown {wanted} '{reference.target}'", _advice(reference, book))
+    message = f"unknown {wanted} '{reference.target}'"
+    message += f", here and in {others} other place{'s' * (others > 1)}" * (others > 0)
+    return finding("unknown-id", span, message, _advice(reference, book))
 
 
 def _advice(reference: Reference, book: Book) -> str:

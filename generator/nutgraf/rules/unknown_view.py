@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding, finding
 from nutgraf.rules.book import Book
-from nutgraf.rules.misdeclared import misdeclared
 from nutgraf.story.embed import fault, parted
 
 
@@ -19,7 +18,7 @@ def check(book: Book) -> Iterator[Finding]:
     if not book.complete:
         return
     unread = book.kinds.keys() - book.story.things.keys() - {each.id for each in book.story.sources}
-    unread |= misdeclared(book).keys()
+    unread |= book.unknown
     for page in book.prose:
         for link in page.wikilinks:
             named = {link.target, parted(link.target)[1]}
