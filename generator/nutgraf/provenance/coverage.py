@@ -15,7 +15,8 @@ from nutgraf.provenance.silence import heard
 class Covered(NamedTuple):
     """A paragraph: the records that name it, the quotations that were found in it, the reasons why it was skipped, and what is missing.
 
-    `unrecorded` counts the stretches in quotation marks that no record has; None where no lock says.
+    `unrecorded` counts the stretches in quotation marks that no record has; None where no lock says. `dates` is said of a paragraph that tells
+    the day of publication.
     """
 
     number: int
@@ -23,11 +24,12 @@ class Covered(NamedTuple):
     quotations: tuple[tuple[str, Comparison], ...] = ()
     skipped: tuple[str, ...] = ()
     unrecorded: int | None = None
+    dates: bool = False
 
     @property
     def accounted_for(self) -> bool:
         """Whether something stands on it or a reason is given."""
-        return bool(self.records or self.skipped)
+        return bool(self.records or self.skipped or self.dates)
 
 
 def coverage(seed: Seed, lock: Lock | None) -> tuple[Covered, ...]:
@@ -51,6 +53,7 @@ def coverage(seed: Seed, lock: Lock | None) -> tuple[Covered, ...]:
             tuple(found.get(number, ())),
             tuple(skipped.get(number, ())),
             lock.unrecorded.get(number, 0) if lock else None,
+            number in seed.source.published.at,
         )
         for number in range(1, seed.source.paragraphs + 1)
     )
@@ -71,9 +74,7 @@ def coverage_findings(seed: Seed, lock: Lock | None, *, whole: bool = False) -> 
 
 def _findings(seed: Seed, paragraphs: tuple[Covered, ...], *, whole: bool) -> Iterator[Finding]:
     span = seed.tree.span(("source", "paragraphs"))
-    bare = [
-        each.number for each in paragraphs if not each.accounted_for and each.number not in seed.source.published.at
-    ]
+    bare = [each.number for each in paragraphs if not each.accounted_for]
     if bare:
         yield uncovered_paragraph.report(span, named(bare), whole=whole)
     for each in paragraphs:

@@ -13,9 +13,9 @@ from nutgraf.provenance.paragraphs import named, placed
 
 
 def figures(seed: Seed) -> Iterator[tuple[Telling, Figure]]:
-    """The figures of a seed that have a place."""
+    """The figures of a seed that have a place, but those whose value the article does not say outright."""
     for telling in seed.of_kind(Figure):
-        if isinstance(telling.record, Figure) and telling.record.at:
+        if isinstance(telling.record, Figure) and telling.record.at and "value" not in telling.record.inferred:
             yield telling, telling.record
 
 
@@ -28,6 +28,8 @@ def compared(telling: Telling, figure: Figure, article: Article) -> tuple[Locked
     """What the lock keeps of a figure, None where its number isn't there, and what is wrong."""
     texts = {number: found.text for number in figure.at if (found := article.paragraph(number))}
     at = tuple(number for number, text in sorted(texts.items()) if _stands(figure, text))
+    if not at and _stands(figure, " ".join(texts.values())):
+        at = tuple(sorted(texts))
     if not at:
         return None, (_absent(telling, figure, article),)
     if figure.text and not any(_prints(figure.text, texts[number]) for number in texts):

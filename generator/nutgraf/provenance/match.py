@@ -66,9 +66,10 @@ def _matches(piece: Piece, paragraphs: Sequence[Paragraph]) -> Iterator[Match]:
 
 
 def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
-    yield from map(whole, paragraphs)
+    """What was said first, so that nothing between a speaker's words is taken for left out."""
     if any(each.said for each in paragraphs):
         yield spoken(paragraphs)
+    yield from map(whole, paragraphs)
     if len(paragraphs) > 1:
         yield joined(paragraphs)
 

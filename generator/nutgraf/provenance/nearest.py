@@ -49,8 +49,8 @@ def _sharing(core: str, article: Article) -> list[Paragraph]:
 def _scored(core: str, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[float, Paragraph, str]]:
     for paragraph in paragraphs:
         text = paragraph.normal
-        found = fuzz.partial_ratio_alignment(core.casefold(), text.casefold(), score_cutoff=_LIKE)
-        if found is None or len(core.casefold()) != len(core) or len(text.casefold()) != len(text):
+        found = fuzz.partial_ratio_alignment(core.lower(), text.lower(), score_cutoff=_LIKE)
+        if found is None or len(core.lower()) != len(core) or len(text.lower()) != len(text):
             continue
         if len(core) > len(text):
             yield found.score * len(text) / len(core), paragraph, text

@@ -95,4 +95,8 @@ def _bracket(bracket: re.Match[str], part: str) -> str:
     )
     if inside:
         return f"{bracket['before']}(?:{printed}|\\w{{0,{_MOST_LETTERS}}})"
-    return f"(?:{bracket['before']}{printed}|(?:[ {JOINT}-]?[^ {JOINT}\\[\\]]+?){{0,{_MOST_REPLACED}}}?)"
+    word = f"[^ {JOINT}\\[\\]-]+?"
+    words = f"(?:[ {JOINT}-]{word}){{0,{_MOST_REPLACED}}}?"
+    if not bracket["before"]:
+        words = f"(?:{word}{words})?"
+    return f"(?:{bracket['before']}{printed}|{words})"

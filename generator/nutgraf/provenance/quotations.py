@@ -66,12 +66,11 @@ def _piece_span(telling: Telling, index: int) -> Span:
 
 
 def _is_marked(match: Match, article: Article) -> bool:
-    """Whether each of the passages touches a stretch in quotation marks."""
+    """Whether each of the passages begins and ends in quotation marks."""
     return all(
-        any(
-            first < passage.end and passage.first < end for first, end in article.paragraphs[passage.paragraph - 1].said
-        )
+        any(first <= word < end for first, end in article.paragraphs[passage.paragraph - 1].said)
         for passage in match.passages
+        for word in (passage.first, passage.end - 1)
     )
 
 

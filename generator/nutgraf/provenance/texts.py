@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from nutgraf.diagnostics import Span
 from nutgraf.model import Seed
+from nutgraf.model.kinds import LISTED
 from nutgraf.provenance.normalise import Stretch, clean, digest, folded, folded_words, word_stretches
 from nutgraf.provenance.stretches import stretches
 from nutgraf.read import Path, Tree
@@ -64,8 +65,16 @@ def seed_texts(seed: Seed) -> Iterator[Text]:
     for path in seed.tree.values:
         value = _at(seed.tree, path)
         if isinstance(value, str) and _is_ours(path):
-            name = ids.get(path[:2])
-            yield _text(f"{path[0]}/{name}" if name else str(path[0]), value, seed.tree.span(path))
+            key = _key(path, ids)
+            if key:
+                yield _text(key, value, seed.tree.span(path))
+
+
+def _key(path: Path, ids: Mapping[Path, str]) -> str | None:
+    """What a text is a part of, by its section and id; None for a record without an id that could not be read."""
+    if path[:2] in ids or isinstance(path[1], str):
+        return f"{path[0]}/{ids.get(path[:2], path[1])}"
+    return None if path[0] in LISTED else str(path[0])
 
 
 def _at(tree: Tree, path: Path) -> object:
