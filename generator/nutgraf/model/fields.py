@@ -111,6 +111,8 @@ def _when(value: Any) -> Any:
             return {"written": str(value)}
         case list():
             raise fault("wrong-shape", "a list stands where a time belongs", "write one time; an interval is 2031/2033")
+        case dict() if not value:
+            raise fault("unreadable-time", "a time without words")
         case {"written": _}:
             raise fault("unknown-key", "unknown key 'written'", "write `says` for the words and `is` for the EDTF")
     return value
