@@ -97,23 +97,30 @@ class TestFirstStory:
     PAGE = DOCS / "first-story.md"
     STEPS = tuple(block for block in blocks(PAGE, "yaml") if not block.startswith("#"))
 
+    TOLD = frozenset({"uncovered-paragraph", "uncompared"})
+    """The warnings of which the page tells."""
+
     def test_it_has_four_pieces_of_one_seed(self) -> None:
         assert len(self.STEPS) == 4
 
     @pytest.mark.parametrize("step", [1, 2, 3, 4])
-    def test_what_is_there_after_a_step_is_built_without_a_warning(self, tmp_path: Path, step: int) -> None:
+    def test_what_is_there_after_a_step_is_built_with_no_other_warning_than_those_told(
+        self, tmp_path: Path, step: int
+    ) -> None:
         (prose,) = blocks(self.PAGE, "markdown")
         files = {"seeds/old-bridge.yaml": "".join(self.STEPS[:step])} | (
             {"content/index.md": prose} if step == 4 else {}
         )
-        assert examine(project(tmp_path, files), tmp_path / "content").findings == ()
-        built = build(tmp_path)
+        found = examine(project(tmp_path, files), tmp_path / "content").findings
+        assert {each.code for each in found} <= self.TOLD
+        built = build(tmp_path, strict=False)
         assert built.returncode == 0, built.stderr
         assert ("announced, not known to have happened" in built.page("timeline/")) == (step > 1)
 
     def test_the_slip_gives_the_finding_that_is_shown(self, tmp_path: Path) -> None:
         seed = "".join(self.STEPS[:2]).replace("- mira-olsen: chair", "- mira-olson: chair")
-        (found,) = examine(project(tmp_path, {"seeds/old-bridge.yaml": seed}), tmp_path / "content").findings
+        findings = examine(project(tmp_path, {"seeds/old-bridge.yaml": seed}), tmp_path / "content").findings
+        (found,) = (each for each in findings if each.code not in self.TOLD)
         shown = re.search(
             r"^    seeds/old-bridge.yaml:(\d+):(\d+): error: (.*?); (.*?) \[(.*)\]$",
             self.PAGE.read_text(encoding="utf-8"),
