@@ -6,9 +6,11 @@ from itertools import combinations
 import pytest
 from stories import LENGTHS, STEPS, scope, seed
 
+from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Drawing, Picture
 from nutgraf.pages.pictures.timeline import timeline
 from nutgraf.pages.scope import Scope
+from nutgraf.pages.views.actors import principal
 
 
 def _timeline(seen: Scope) -> Picture | None:
@@ -16,7 +18,12 @@ def _timeline(seen: Scope) -> Picture | None:
     return timeline(seen, [(each, seen.story.dates.get(each.id)) for each in entries])
 
 
-PICTURES: dict[str, Callable[[Scope], Picture | None]] = {"timeline": _timeline}
+PICTURES: dict[str, Callable[[Scope], Picture | None]] = {
+    "timeline": _timeline,
+    "ties": lambda seen: ties.everyone(seen, principal(seen.story)),
+    "principal ties": lambda seen: ties.principals(seen, principal(seen.story)),
+    "one's ties": lambda seen: ties.one(seen, "actor-0"),
+}
 
 
 @pytest.fixture(params=PICTURES)

@@ -35,11 +35,16 @@ class Text:
     size: int = 14
     bold: bool = False
     anchor: Anchor = "start"
+    before: str = ""
+    """Said in a lower voice before the text."""
+    after: str = ""
+    """Said in a lower voice after it."""
 
     @property
     def box(self) -> Box:
         """The room that it takes at most."""
-        width = breadth(self.text, self.size, bold=self.bold)
+        sides = sum(breadth(f"{side} ", self.size) for side in (self.before, self.after) if side)
+        width = breadth(self.text, self.size, bold=self.bold) + sides
         left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
         return Box(left, self.y - 0.95 * self.size, left + width, self.y + 0.24 * self.size)
 

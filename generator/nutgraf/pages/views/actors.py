@@ -1,6 +1,8 @@
 """Who there is, and who is what to whom."""
 
 from nutgraf.model import Actor, Relation
+from nutgraf.pages.pictures import ties
+from nutgraf.pages.pictures.drawing import Picture
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.views.part import Entry, Parts, Print
 from nutgraf.story import Story, Thing
@@ -13,8 +15,15 @@ def actors(scope: Scope, argument: str) -> Parts:
     """All actors by name with their first role, those of one kind, or the principal ones."""
     found = principal(scope.story) if argument == "principal" else tuple(scope.story.of(Actor))
     shown = found if argument in ("", "principal") else tuple(each for each in found if each.record.kind == argument)
+    if argument == "principal":
+        yield from _picture(ties.principals(scope, found))
     if shown:
         yield Print("actors", {"items": tuple(_item(scope, each) for each in shown)})
+
+
+def _picture(picture: Picture | None) -> Parts:
+    if picture:
+        yield Print("picture_ties", {"picture": picture})
 
 
 def _item(scope: Scope, thing: Thing[Actor]) -> Ref:
@@ -38,6 +47,7 @@ def principal(story: Story) -> tuple[Thing[Actor], ...]:
 
 def relations(scope: Scope, argument: str) -> Parts:
     """Relations, of one actor both ways: those that begin at it, then those that lead to it, and the roles in it."""
+    yield from _picture(ties.one(scope, argument) if argument else ties.everyone(scope, principal(scope.story)))
     if not argument:
         yield from map(Entry, scope.story.of(Relation))
         return
