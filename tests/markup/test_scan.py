@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nutgraf.engines.project import open_project
@@ -31,6 +31,7 @@ def test_each_offset_is_that_of_a_link_or_an_embed(text: str) -> None:
     assert all(text.startswith(("[[", "![["), offset) for offset in offsets)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 @example("[[a]]\u2028![[b]]")
 @example("\x0c[[a]]\x1c[[b]]")
