@@ -4,11 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+import yaml
 from old_bridge import SEED, Make, seed_of
 
 from nutgraf.diagnostics import Severity
 from nutgraf.engines.prose import prose
+from nutgraf.model import read_seed
 from nutgraf.provenance import Article, Lock, check_lock, comparisons, lock_text, verify
+from nutgraf.read import read_yaml
 
 PAGE, _ = prose("# The Old Bridge\n\nIt is closed.\n", "index.md", "content/index.md")
 
@@ -131,3 +134,18 @@ def test_errors_leave_no_lock_and_warnings_do(changed: Make, article: Article) -
     assert verify(far, (), article)[0]
     assert [each.severity for each in verify(far, (), article)[1]] == [Severity.WARNING]
     assert verify(wrong, (), article)[0] is None
+
+
+def test_a_record_that_cannot_be_read_has_its_own_finding_and_no_other(article: Article) -> None:
+    data = {
+        **SEED,
+        "relations": [{"from": "city-council", "kind": "oversees", "to": "port-authority", "note": "By law.", "at": 4}],
+    }
+    lock, _ = verify(seed_of(data), (), article)
+    text = yaml.safe_dump({**data, "relations": [{**data["relations"][0], "form": "x"}]}, allow_unicode=True)
+    tree, _ = read_yaml(text.replace("summary:", "sumary: x\n    summary:"), "seeds/old-bridge.yaml")
+    assert tree
+    seed, faults = read_seed(tree)
+    assert seed
+    assert {each.code for each in faults} == {"unknown-key"}
+    assert check_lock(seed, (), lock) == ()

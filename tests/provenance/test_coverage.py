@@ -59,6 +59,12 @@ def test_the_places_of_roles_and_of_what_is_known_count(changed: Make) -> None:
     assert coverage_findings(seed, None) == ()
 
 
+def test_a_paragraph_that_tells_the_day_is_accounted_for(changed: Make) -> None:
+    seed = changed(source={"published": {"is": "2031-05-02", "at": 8}}, skipped=[])
+    assert coverage(seed, None)[7].accounted_for
+    assert coverage_findings(seed, None) == ()
+
+
 def test_a_stretch_in_quotation_marks_that_no_record_has_is_found_and_kept(article: Article) -> None:
     seed = seed_of(
         {

@@ -67,3 +67,12 @@ def test_words_that_are_no_number_have_to_be_printed(changed: Make, article: Any
     assert [message for message, _ in told(changed(figures={"opponents": wrong}), article)] == [
         "the number 0 of 'opponents' does not stand in paragraph 6"
     ]
+
+
+def test_a_value_that_the_article_does_not_say_is_not_looked_for(changed: Make, article: Any) -> None:
+    wings = {"label": "wings", "value": 3, "at": 4, "inferred": ["value"], "note": "Counted on the plan."}
+    assert told(changed(figures={"wings": wings}), article) == []
+
+
+def test_the_bounds_of_a_range_may_stand_in_two_paragraphs(changed: Make, article: Any) -> None:
+    assert told(changed(figures={"range": {"label": "range", "value": "6..11", "at": [4, 7]}}), article) == []

@@ -56,9 +56,9 @@ def test_a_long_passage_is_named_by_its_fewest_first_and_last_words() -> None:
 
 def test_what_stands_twice_is_told_apart_by_its_context() -> None:
     text = "The mayor said “no” to it.\n\nThe council said “no” in June."
-    assert fragment(text, "no", 1) == "text=no,-to"
-    assert fragment(text, "no", 2) == "text=no,-in"
-    assert fragment("First “no” here.\n\nThen “no” here.", "no", 2) == "text=Then-,no"
+    assert fragment(text, "no", 1) == "text=no,-%E2%80%9D%20to"
+    assert fragment(text, "no", 2) == "text=no,-%E2%80%9D%20in"
+    assert fragment("First “no” here.\n\nThen “no” here.", "no", 2) == "text=Then%20%E2%80%9C-,no"
 
 
 def test_what_cannot_be_told_apart_has_no_fragment() -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from nutgraf.provenance.article import Article
+from nutgraf.provenance.normalise import Stretch
 from nutgraf.provenance.runs import Passage
 
 _LONGEST_WHOLE = 4
@@ -79,20 +80,36 @@ class Fragments:
         begin, close = self._begins[paragraph - 1], self._begins[paragraph]
         before = next((at for at in range(first - 1, begin - 1, -1) if self._only(at, end)), None)
         after = next((at for at in range(end + 1, close + 1) if self._only(first, at)), None)
-        whole = self._text(first, end)
+        if before is None and after is None and first > begin and end < close and self._only(begin, close):
+            return f"{self._before(begin, first)}-,{self._text(first, end)},-{self._after(end, close)}"
         found = [
-            *([f"{self._text(before, first)}-,{whole}"] if before is not None else []),
-            *([f"{whole},-{self._text(end, after)}"] if after is not None else []),
+            *([f"{self._before(before, first)}-,{self._text(first, end)}"] if before is not None else []),
+            *([f"{self._text(first, end)},-{self._after(end, after)}"] if after is not None else []),
         ]
-        if not found and first > begin and end < close:
-            found = (
-                [f"{self._text(begin, first)}-,{whole},-{self._text(end, close)}"] if self._only(begin, close) else []
-            )
         return min(found, key=len, default=None)
 
+    def _before(self, first: int, end: int) -> str:
+        """The words before a passage that begins with the word at `end`, up to it, with the signs between."""
+        text, place, next_place = self._places(first, end)
+        return _encoded(text[place[0] : next_place[0]].rstrip())
+
+    def _after(self, first: int, end: int) -> str:
+        """The words after a passage that ends before the word at `first`, from there on, with the signs between."""
+        text, place, last = self._places(first - 1, end - 1)
+        return _encoded(text[place[1] : last[1]].lstrip())
+
     def _text(self, first: int, end: int) -> str:
-        """Words of one paragraph as the article prints them, encoded; the hyphen, the comma and `&` have a meaning of their own."""
+        """Words of one paragraph as the article prints them."""
+        text, place, last = self._places(first, end - 1)
+        return _encoded(text[place[0] : last[1]])
+
+    def _places(self, first: int, other: int) -> tuple[str, Stretch, Stretch]:
+        """A paragraph's text, and where two of its words stand there."""
         number = bisect_right(self._begins, first)
         paragraph, begin = self._article.paragraphs[number - 1], self._begins[number - 1]
-        text = paragraph.text[paragraph.words[first - begin][0] : paragraph.words[end - begin - 1][1]]
-        return quote(text, safe="").replace("-", "%2D")
+        return paragraph.text, paragraph.words[first - begin], paragraph.words[other - begin]
+
+
+def _encoded(text: str) -> str:
+    """A text for an address; the hyphen, the comma and `&` have a meaning of their own in a directive."""
+    return quote(text, safe="").replace("-", "%2D")
