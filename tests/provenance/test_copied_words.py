@@ -113,3 +113,9 @@ def test_an_open_licence_lets_words_be_taken(licence: str | None, copied: int, c
     source = {"licence": licence} if licence else {}
     seed = changed(source=source, background={"ferry": {"says": RUN, "at": 8}})
     assert len(copies(verify(seed, (), article)[1])) == copied
+
+
+def test_a_mark_left_open_excuses_nothing_in_later_paragraphs(changed: Make, article: Article) -> None:
+    said = "We cannot ask anyone to drive across a guess, Mayor Mira Olsen said. Not this winter."
+    page, _ = prose(f"A board of 5 inches, or “five.\n\n{said}\n", "a.md", "content/a.md")
+    assert len(copies(verify(changed(), (page,), article)[1])) == 1

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nutgraf.provenance.article import Article, Paragraph
-from nutgraf.provenance.normalise import Stretch
+from nutgraf.provenance.normalise import UNSPACED, Stretch
 from nutgraf.provenance.piece import JOINT, Piece
 from nutgraf.provenance.runs import Passage, Run, joined, spoken, whole
 
 EXACT, ELIDED, BRACKETED, IN_PIECES = "exact", "elided", "bracketed", "in-pieces"
+
+_INSIDE = re.compile(rf"[^\W_{UNSPACED}]{{2}}")
 
 
 class Match(NamedTuple):
@@ -94,8 +96,7 @@ def _literal(core: str, text: str) -> Iterator[Stretch]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether a stretch neither begins nor ends in the middle of a word."""
-    begins = start == 0 or not (text[start].isalnum() and text[start - 1].isalnum())
-    return begins and (end == len(text) or not (text[end - 1].isalnum() and text[end].isalnum()))
+    return not any(at and _INSIDE.fullmatch(text[at - 1 : at + 1]) for at in (start, end))
 
 
 def _in_order(patterns: Sequence[re.Pattern[str]], text: str) -> Stretch | None:

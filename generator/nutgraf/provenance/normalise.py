@@ -9,6 +9,8 @@ Stretch = tuple[int, int]
 
 SINGLE = "'’‘‚‛ʼ´`′"
 DOUBLE = '"“”„‟«»‹›″「」『』＂'
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Letters of scripts that put no space between words, for a class of a regular expression; each counts as a word."""
 _UNSEEN = dict.fromkeys(
     map(ord, "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
 )
@@ -20,7 +22,10 @@ _MARK = re.compile(rf"(?:(?<![^\W_])[{SINGLE}]|[{SINGLE}](?![^\W_])|[{DOUBLE}])+
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\s?\.\s?\.)\s*")
 _DASH = re.compile(r"\s*-[-\s]*")
 _EARLY_SPACE = re.compile(r"\s+(?=[,;:.!?](?!\w))")
-_WORD = re.compile(rf"[^\W_]+(?:(?:[{SINGLE}](?=[^\W_])|(?<=\d)[.,](?=\d)|(?<=[^\W\d_])\.(?=[^\W\d_]))[^\W_]+)*")
+_IN_WORD = rf"[^\W_{UNSPACED}]"
+_WORD = re.compile(
+    rf"[{UNSPACED}]|{_IN_WORD}+(?:(?:[{SINGLE}](?=[^\W_])|(?<=\d)[.,](?=\d)|(?<=[^\W\d_])\.(?=[^\W\d_])){_IN_WORD}+)*"
+)
 
 
 def clean(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from nutgraf.provenance.normalise import folded_words, normalise
+from nutgraf.provenance.normalise import UNSPACED, folded_words, normalise
 
 JOINT = "\x1f"
 """Stands in a run of text between stretches that the article parts by other words or by the end of a paragraph."""
@@ -12,6 +12,7 @@ _ELISION = re.compile(r"\s*(?:\[\s*…\s*\]|\(\s*…\s*\)|…)[.,]?\s*")
 _BRACKET = re.compile(r"(?P<before> ?)\[(?P<inner>[^\[\]]+)\]")
 _EDGE_BRACKETS = re.compile(r"^(?:\[[^\[\]]+\](?!\w)[\s,;:]*)+|(?:[\s,;:]*(?<!\w)\[[^\[\]]+\])+$")
 _TOUCHED = re.compile(r"[\w'’]*\[[^\[\]]*\][\w'’]*")
+_SPACED = re.compile(rf"[^\W{UNSPACED}]|[\[\]]")
 _GAP = re.compile(r"[,.]?\"? \"?|-")
 _MOST_REPLACED = 6
 """How many words a bracket may stand in place of."""
@@ -72,8 +73,8 @@ def _pattern(part: str, *, first: bool) -> str:
         made += _bracket(bracket, part)
         at = bracket.end()
     made += _literal(part[at:], any_case=first and not at)
-    before = r"(?<!\w)" if part[0].isalnum() or part[0] == "[" else ""
-    after = r"(?!\w)" if part[-1].isalnum() or part[-1] == "]" else ""
+    before = rf"(?<![^\W{UNSPACED}])" if _SPACED.match(part[0]) else ""
+    after = rf"(?![^\W{UNSPACED}])" if _SPACED.match(part[-1]) else ""
     return before + made + after
 
 

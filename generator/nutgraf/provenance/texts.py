@@ -24,6 +24,7 @@ _NOT_IN = frozenset({("when", "says"), ("documents", "title")})
 _MARKUP = re.compile(
     r"!?\[\[(?P<target>[^\[\]|\n]+)(?P<label>\|)?|\]\]|\]\([^)\n]*\)|</?[a-zA-Z][^<>]*>|&[a-zA-Z#0-9]+;|\*+|`+"
 )
+_BLOCK = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _QUOTED_LINES = re.compile(r"^ {0,3}>.*(?:\n.+)*", re.MULTILINE)
 
 
@@ -125,7 +126,7 @@ def digests(texts: Iterator[Text]) -> Iterator[tuple[str, str]]:
 def words(text: Text, names: Mapping[str, str]) -> tuple[Word, ...]:
     """A text's words as a reader sees them: without markup, `[[id]]` as the record's name."""
     found: list[Word] = []
-    quoted = (*stretches(text.text), *(each.span() for each in _QUOTED_LINES.finditer(text.text)))
+    quoted = tuple(_quoted(text.text))
     at = 0
     for markup in _MARKUP.finditer(text.text):
         found.extend(_words(text.text, (at, markup.start()), quoted))
@@ -135,6 +136,14 @@ def words(text: Text, names: Mapping[str, str]) -> tuple[Word, ...]:
         at = markup.end()
     found.extend(_words(text.text, (at, len(text.text)), quoted))
     return tuple(found)
+
+
+def _quoted(text: str) -> Iterator[Stretch]:
+    """What stands in quotation marks within a block, and blocks of quotation."""
+    for block in _BLOCK.finditer(text):
+        for start, end in stretches(block[0]):
+            yield block.start() + start, block.start() + end
+    yield from (each.span() for each in _QUOTED_LINES.finditer(text))
 
 
 def _words(text: str, within: Stretch, quoted: tuple[Stretch, ...]) -> Iterator[Word]:
