@@ -1,14 +1,19 @@
 """A generated page's Markdown, an editor's prose at its address first."""
 
 import json
+import re
 from collections.abc import Iterator
 
-from nutgraf.pages.skeletons import Page
+from nutgraf.model.views import VIEWS
+from nutgraf.pages.skeletons import Page, Section
 from nutgraf.story.addresses import Address
+from nutgraf.story.embed import parted
 from nutgraf.story.prose import Prose
 
 _SIGNS = frozenset("\\`*_[]{}<>&#|~^=$:+")
 """What Markdown and its extensions read inside a line."""
+_HEADED = re.compile(r"^#{2,6} ", re.MULTILINE)
+"""Prose with headings of its own: a view after it gets one too, or it would stand under the last of them."""
 
 
 def markdown(page: Page, prose: Prose | None) -> str:
@@ -16,7 +21,8 @@ def markdown(page: Page, prose: Prose | None) -> str:
     placed = prose.embeds if prose else frozenset()
     body = prose.body.strip("\n") if prose else page.text
     title = "" if prose and prose.titled else f"# {literal(page.title)}"
-    views = (_section(each.spec, each.title, each.id) for each in page.sections if each.spec not in placed)
+    above = page.title if prose and _HEADED.search(prose.body) else ""
+    views = (_section(each, above) for each in page.sections if each.spec not in placed)
     own = (prose.front_matter,) if prose and prose.front_matter else ()
     matter = "\n".join((*_matter(page), *own, *_tags(page, prose)))
     head = f"---\n{matter}\n---" if matter else ""
@@ -29,9 +35,12 @@ def literal(text: str) -> str:
     return " ".join(marked.split())
 
 
-def _section(spec: str, title: str, anchor: str) -> str:
-    heading = f"## {literal(title)} {{ #{anchor} }}\n\n" if title else ""
-    return f"{heading}![[{spec}]]"
+def _section(section: Section, otherwise: str) -> str:
+    """A section's heading and view; a view without a title, but not a single record, takes the other one."""
+    title = section.title or (otherwise if parted(section.spec)[0] in VIEWS else "")
+    mark = f" {{ #{section.id} }}" if section.id else ""
+    heading = f"## {literal(title)}{mark}\n\n" if title else ""
+    return f"{heading}![[{section.spec}]]"
 
 
 def _tags(page: Page, prose: Prose | None) -> Iterator[str]:

@@ -107,6 +107,11 @@ class Story:
         """When a thing was, from its own time or, for a statement, its document's."""
         return self.dates.get(thing.id)
 
+    def entry_date(self, entry: Thing[Record]) -> Dated | None:
+        """When an entry of the timeline was: its own time, or that of a document by which it happened."""
+        names = (entry.id, *getattr(entry.record, "through", ()))
+        return next((self.dates[name] for name in names if name in self.dates), None)
+
     def dated(self, thing: Thing[Record], *path: str | int) -> Dated | None:
         """A time of a thing worked out, by its path in the record."""
         telling = thing.tellings[0]

@@ -57,7 +57,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here where something is wrong, or, in a preview, go on to show what."""
         configuration.refuse(config)
-        file = Path(config.config_file_path)
+        file = Path(config.config_file_path).absolute()
         said = configured(file)
         configuration.complete(config, themed=said.themed)
         stage = examine(file.parent, Path(config.docs_dir), config.site_name, said.settings, drafts=self._serving)

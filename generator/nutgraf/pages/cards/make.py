@@ -21,7 +21,7 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
     `inside` shows the records that it carries.
     """
     shown = body(scope, thing)
-    dated = scope.story.date(thing)
+    dated = scope.story.entry_date(thing)
     return Card(
         kind=thing.kind,
         kind_word=scope.words(f"record.{thing.kind}"),
@@ -69,4 +69,6 @@ def _voice(scope: Scope, thing: Thing[Record]) -> str:
     if through and speaks != "editors" and (isinstance(record, Event) or speaks == "somebody"):
         names = ", ".join(each.text for each in scope.parties(through))
         return scope.words(f"voice.{'through' if getattr(record, 'known_through', ()) else 'according'}", names=names)
+    if isinstance(record, Position) and record.stance in ("declined", "no-response"):
+        return scope.words("voice.article")
     return scope.words(f"voice.{speaks}")

@@ -11,7 +11,7 @@ from nutgraf.pages.pictures.timeline import timeline as timeline_picture
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import heading
 from nutgraf.pages.views.part import Divider, Entry, Part, Parts, Print
-from nutgraf.story import Dated, Story, Thing
+from nutgraf.story import Dated, Thing
 from nutgraf.story.addresses import Address
 
 _LATEST = 5
@@ -27,7 +27,7 @@ def timeline(scope: Scope, argument: str) -> Parts:
     elif ids:
         entries = [story.things[name] for name in ids]
         yield Print("parts", {"items": _actors(scope)})
-        if picture := timeline_picture(scope, [(each, _date(story, each)) for each in entries]):
+        if picture := timeline_picture(scope, [(each, story.entry_date(each)) for each in entries]):
             yield Print("picture_timeline", {"picture": picture})
         yield from _by_day(scope, entries)
 
@@ -65,7 +65,7 @@ def _placed(scope: Scope, entries: list[Thing[Record]]) -> Iterator[_Placed]:
     """An entry without a time stays under the day before it, apart from what has one."""
     day = scope.words("undated_entries")
     for entry in entries:
-        dated = _date(scope.story, entry)
+        dated = scope.story.entry_date(entry)
         if dated:
             day = _day(scope, entry, dated)
         yield _Placed(entry, day, _part(scope, dated) if dated else scope.words("undated_entries"))
@@ -75,12 +75,6 @@ def _day(scope: Scope, entry: Thing[Record], dated: Dated) -> str:
     """A day written out, and that it is inferred where it is."""
     text, time = heading(dated.interval, scope.words), scope.time(dated, entry.source)
     return scope.words("time.inferred_day", day=text) if time and time.inferred else text
-
-
-def _date(story: Story, entry: Thing[Record]) -> Dated | None:
-    """An entry's own time, or that of a document by which it happened."""
-    names = (entry.id, *getattr(entry.record, "through", ()))
-    return next((story.dates[name] for name in names if name in story.dates), None)
 
 
 def _part(scope: Scope, dated: Dated) -> str:
