@@ -10,7 +10,7 @@ from nutgraf.engines.project import Project, open_project
 from nutgraf.engines.rehearsal import missing_word, rehearse
 from nutgraf.engines.settings import Settings
 from nutgraf.engines.site import Site, make_site
-from nutgraf.engines.theme import Theme, theme_of
+from nutgraf.engines.theme import Theme, theme_folder, theme_of
 from nutgraf.words import MissingWordError
 
 
@@ -46,6 +46,8 @@ def examine(
     """
     said = settings or Settings()
     project = open_project(root, content, drafts=drafts, ignore=said.ignore)
+    if any(each.code == "outside-file" for each in project.findings):
+        return Examination(project, theme_of(theme_folder().parent)[0], None, project.findings)
     theme, theme_faults = theme_of(root)
     locks, lock_faults = read_locks(root, project.story.seeds)
     found = (*project.findings, *theme_faults, *lock_faults, *check_locks(project, locks, said))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
 from nutgraf.engines.prose import read_prose
+from nutgraf.engines.strays import strays
 from nutgraf.model import Seed, read_seed
 from nutgraf.read import decode, read_yaml
 from nutgraf.rules import check
@@ -40,6 +41,8 @@ def open_project(
     No author's fault raises. Warnings whose codes are in `ignore` are left out.
     """
     folder = content or root / "content"
+    if strayed := tidy(strays(root, folder)):
+        return Project(root, link(())[0], (), strayed)
     seeds, findings, unread = _seeds(root)
     prose, found = read_prose(root, folder)
     story, dates = link(seeds)

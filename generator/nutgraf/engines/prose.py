@@ -13,7 +13,7 @@ def read_prose(root: Path, folder: Path) -> tuple[tuple[Prose, ...], tuple[Findi
     """Every Markdown page below `folder`, its path relative to that; findings name files relative to `root`."""
     pages: list[Prose] = []
     findings: list[Finding] = []
-    for file in sorted(folder.rglob("*.md")):
+    for file in sorted(each for each in folder.rglob("*.md") if each.is_file()):
         shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
         try:
             text = file.read_bytes().decode("utf-8-sig")
