@@ -81,7 +81,7 @@ def _free(part: _Part, parent: tuple[int | str, ...]) -> set[str]:
     taken: Any = part.data
     for step in part.typed(parent)[depth:]:
         taken = taken[step]
-    return set(keys_of(_model_at(part.model, parent))) - set(taken)
+    return {key for key in keys_of(_model_at(part.model, parent)) if key not in taken}
 
 
 def _finding(part: _Part, fault: ErrorDetails) -> Finding:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,9})?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LARGEST = 10**15
 _MOST_PLACES = 100_000
+_LONGEST_LIST = 10_000
 _AMOUNT_ADVICE = (
     "write digits alone, 4000000, or a range, 4000000..4500000; its words go under `text`, `unit` and `qualifier`"
 )
@@ -45,16 +46,18 @@ def shown(value: object) -> str:
 
 
 def _as_list(value: Any) -> Any:
+    if isinstance(value, list) and len(value) > _LONGEST_LIST:
+        raise fault("bad-value", f"this list has {len(value)} entries", "name the few that count")
     return value if isinstance(value, list) else [value]
 
 
 def _places(value: Any) -> Any:
-    numbers: dict[int, None] = {}
-    for counted, each in enumerate(_as_list(value)):
-        numbers.update(dict.fromkeys(_paragraphs(each)))
-        if counted > _MOST_PLACES // 100 or len(numbers) > _MOST_PLACES:
+    numbers: list[int] = []
+    for each in _as_list(value):
+        numbers.extend(_paragraphs(each))
+        if len(numbers) > _MOST_PLACES:
             raise fault("bad-place", "these are more places than any article has", "name the few that count")
-    return tuple(numbers)
+    return tuple(dict.fromkeys(numbers))
 
 
 def _paragraphs(value: Any) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from nutgraf.rules import (
     broken_anchor,
     broken_link,
     broken_path,
+    closed_text,
     contradictory_order,
     disagreeing_seeds,
     doubled_address,
@@ -43,6 +44,7 @@ from nutgraf.rules.book import Book
 
 RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     seed_name.check,
+    closed_text.check,
     bad_id.check,
     reserved_id.check,
     doubled_id.check,

@@ -25,6 +25,8 @@ class Book:
     prose: tuple[Prose, ...] = ()
     files: frozenset[str] | None = None
     """The paths of all files in `content/`; None where nobody looked."""
+    texts: frozenset[str] = frozenset()
+    """The paths of articles' texts in `seeds/`."""
     unread: bool = False
     """Whether there is a seed that could not be read at all."""
 

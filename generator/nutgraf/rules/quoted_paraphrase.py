@@ -13,7 +13,7 @@ from nutgraf.diagnostics import Finding, finding
 from nutgraf.model import Statement
 from nutgraf.rules.book import Book
 
-_QUOTED = re.compile(r"“[^”]+”|\"[^\"]+\"|«[^»]+»|„[^“”]+[“”]")
+_QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|«[^«»]+»|„[^„“”]+[“”]")
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -21,6 +21,6 @@ def check(book: Book) -> Iterator[Finding]:
     for telling in book.tellings():
         text = telling.record.paraphrase if isinstance(telling.record, Statement) else None
         if text and (found := _QUOTED.search(text)):
-            message = f"the paraphrase quotes: {found[0]}"
+            message = f"the paraphrase quotes: {found[0][:80]}"
             advice = "write the words under `quote:`, or say it in your own"
             yield finding("quoted-paraphrase", telling.span("paraphrase"), message, advice)

@@ -15,7 +15,9 @@ from nutgraf.model.references import named_by
 from nutgraf.rules.book import Book
 
 _SHORTEST = 3
-_BEFORE_SUBJECT = re.compile(r"(?:^|[.!?;:]\s+|\bby\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.-]*\s+){0,3}$")
+_AROUND = 80
+"""How many characters before a name tell its part in a sentence."""
+_BEFORE_SUBJECT = re.compile(r"(?:^(?! )|[.!?;:]\s+|\bby\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.-]*\s+){0,3}$")
 
 
 def check(book: Book) -> Iterator[Finding]:
@@ -40,8 +42,9 @@ def check(book: Book) -> Iterator[Finding]:
 
 def _acts(found: re.Match[str]) -> bool:
     """Whether a name stands where a sentence has somebody who does something: not in passing, as in `Olsen's plan`."""
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    return _BEFORE_SUBJECT.search(before) is not None and not after.startswith(("'s ", "’s ", "-"))
+    start, end = found.span()
+    before = " " * (start > _AROUND) + found.string[max(start - _AROUND, 0) : start]
+    return _BEFORE_SUBJECT.search(before) is not None and not found.string.startswith(("'s ", "’s ", "-"), end)
 
 
 def _names(book: Book) -> dict[str, set[str]]:
