@@ -6,8 +6,10 @@ from itertools import combinations
 import pytest
 from stories import LENGTHS, STEPS, scope, seed
 
+from nutgraf.model import Figure
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Drawing, Picture
+from nutgraf.pages.pictures.series import every_series
 from nutgraf.pages.pictures.timeline import timeline
 from nutgraf.pages.scope import Scope
 from nutgraf.pages.views.actors import principal
@@ -22,6 +24,7 @@ PICTURES: dict[str, Callable[[Scope], Picture | None]] = {
     "timeline": _timeline,
     "ties": lambda seen: ties.everyone(seen, principal(seen.story)),
     "principal ties": lambda seen: ties.principals(seen, principal(seen.story)),
+    "series": lambda seen: next(every_series(seen, seen.story.of(Figure))),
     "one's ties": lambda seen: ties.one(seen, "actor-0"),
 }
 
