@@ -8,6 +8,7 @@ from pathlib import Path
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
 from nutgraf.engines.prose import read_prose
 from nutgraf.engines.strays import strays
+from nutgraf.engines.texts import text_names
 from nutgraf.model import Seed, read_seed
 from nutgraf.read import decode, read_yaml
 from nutgraf.rules import check
@@ -47,7 +48,7 @@ def open_project(
     prose, found = read_prose(root, folder)
     story, dates = link(seeds)
     files = frozenset(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
-    checked = check(Book(seeds, story, dates, prose, files, unread))
+    checked = check(Book(seeds, story, dates, prose, files, text_names(root), unread))
     kept = tidy(each for each in (*findings, *found, *checked) if not _ignored(each, ignore))
     if drafts:
         return Project(root, story, prose, kept)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from nutgraf.diagnostics import Finding, Span, tidy
 from nutgraf.model import Seed, Statement, Telling
+from nutgraf.model.licence import is_open
 from nutgraf.provenance import figures, quotations
 from nutgraf.provenance.faults import (
     changed_figure,
@@ -14,7 +15,6 @@ from nutgraf.provenance.faults import (
     stale_lock,
     uncompared,
 )
-from nutgraf.provenance.licence import is_open
 from nutgraf.provenance.lock import Lock
 from nutgraf.provenance.paragraphs import named
 from nutgraf.provenance.silence import heard

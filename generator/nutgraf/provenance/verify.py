@@ -5,12 +5,12 @@ from types import MappingProxyType
 
 from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.model import Seed, Statement, Telling
+from nutgraf.model.licence import is_open
 from nutgraf.provenance import figures, quotations
 from nutgraf.provenance.article import Article
 from nutgraf.provenance.copied import Copies, uncounted
 from nutgraf.provenance.faults import copied_words, paragraph_count, unrecorded_quotation
 from nutgraf.provenance.fragment import Fragments
-from nutgraf.provenance.licence import is_open
 from nutgraf.provenance.lock import Lock, LockedFigure
 from nutgraf.provenance.match import Match
 from nutgraf.provenance.names import far_names, names_of
