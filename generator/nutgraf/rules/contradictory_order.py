@@ -13,6 +13,9 @@ from nutgraf.model import Telling
 from nutgraf.rules.book import Book
 from nutgraf.story import Story
 
+_MOST = 8
+"""How many steps of a contradiction are told one by one."""
+
 
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each entry after itself, and at one entry of a cycle, in words that name the others."""
@@ -29,7 +32,8 @@ def check(book: Book) -> Iterator[Finding]:
 
 def _cycle(cycle: tuple[str, ...], story: Story) -> Finding:
     steps = list(zip(cycle, (*cycle[1:], cycle[0]), strict=True))
-    chain = ", and ".join(_step(first, second, story) for first, second in steps)
+    shown = [_step(first, second, story) for first, second in steps[:_MOST]]
+    chain = ", and ".join([*shown, f"so on over {len(steps) - _MOST} more"] if len(steps) > _MOST else shown)
     at = next((telling for _, name in steps for telling in _following(name, story)), story.things[cycle[0]].tellings[0])
     message = f"the order of time contradicts itself: {chain}"
     return finding("contradictory-order", at.span("after"), message, "look at their `when` and `after`")

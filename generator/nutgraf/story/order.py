@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 from nutgraf.model.time import Interval
 
 _Key = tuple[float, float, int, str]
+_FEW = 40
+"""Among how many stuck moments the shortest contradiction is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +110,25 @@ def _sorted(by_id: Mapping[str, Moment], before: Mapping[str, set[str]]) -> list
 
 
 def _cycle(stuck: Mapping[str, Moment], before: Mapping[str, set[str]]) -> tuple[str, ...]:
-    """A shortest chain of moments, each before the next, that comes back to its beginning."""
+    """A short chain of moments, each before the next, that comes back to its beginning; the shortest where not too many are stuck."""
+    walked = _walked_back(stuck, before)
+    if len(stuck) > _FEW:
+        return walked
     chains = (_chain_back(start, stuck, before) for start in sorted(stuck))
-    return min((chain for chain in chains if chain), key=lambda chain: (len(chain), chain))
+    return min((chain for chain in chains if chain), key=lambda chain: (len(chain), chain), default=walked)
+
+
+def _walked_back(stuck: Mapping[str, Moment], before: Mapping[str, set[str]]) -> tuple[str, ...]:
+    """From any that is stuck to one that comes before it, and so on, until one is met again: each has such a one."""
+    ends = {name: _ends(moment, moment.interval) for name, moment in stuck.items()}
+    first_to_end = min(stuck, key=lambda name: (ends[name][1], name))
+    chain: dict[str, None] = {}
+    name = min(stuck)
+    while name not in chain:
+        chain[name] = None
+        name = min(before[name] & stuck.keys(), default=first_to_end)
+    names = list(chain)
+    return tuple(reversed(names[names.index(name) :]))
 
 
 def _chain_back(start: str, stuck: Mapping[str, Moment], before: Mapping[str, set[str]]) -> tuple[str, ...]:
