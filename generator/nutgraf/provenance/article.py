@@ -1,5 +1,6 @@
 """An article as numbered paragraphs, read from text, Markdown or HTML."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -68,8 +69,8 @@ class Paragraph:
         return tuple((first, end) for first, end in within if first < end)
 
     def _words_in(self, stretch: Stretch) -> Stretch:
-        first = sum(end <= stretch[0] for _, end in self.words)
-        return first, sum(start < stretch[1] for start, _ in self.words)
+        first = bisect_right(self.words, stretch[0], key=lambda word: word[1])
+        return first, bisect_left(self.words, stretch[1], key=lambda word: word[0])
 
 
 @dataclass(frozen=True)

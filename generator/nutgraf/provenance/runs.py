@@ -42,9 +42,9 @@ class Run(NamedTuple):
 
 def _words(part: Part, start: int, end: int) -> Iterator[Passage]:
     shift = part.offset - part.start
-    ends = [word[1] for word in part.paragraph.normal_words]
-    first = bisect_right(ends, start + shift)
-    last = bisect_right([word[0] for word in part.paragraph.normal_words], end + shift - 1)
+    words = part.paragraph.normal_words
+    first = bisect_right(words, start + shift, key=lambda word: word[1])
+    last = bisect_right(words, end + shift - 1, key=lambda word: word[0])
     if first < last:
         yield Passage(part.paragraph.number, first, last)
 

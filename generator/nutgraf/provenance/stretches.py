@@ -8,6 +8,9 @@ _OPENING = re.compile(r"“|„|[«「『]|(?<!\w)(?:\"(?=\S)|[‘'](?=[^\s‘']
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "‘": "’", "'": "'"}
 _SINGLE = "‘'"
 _AFTER_SINGLE = re.compile(r"(?<=\S)[’'](?!\w)")
+_NEXT_SINGLE = re.compile(r"(?<!\w)‘")
+_LONGEST_SINGLE = 1500
+"""How far, in characters, the end of a stretch in single marks is looked for."""
 _MOST_WITHOUT_POINT = 5
 """How many words single marks may hold that end without a point or comma; more is taken for an apostrophe."""
 
@@ -40,10 +43,11 @@ def _end(text: str, start: int, opening: str) -> int:
 
 def _single_end(text: str, start: int) -> int | None:
     """Where a stretch in single marks ends, None where the mark was an apostrophe."""
-    following = re.compile(r"(?<!\w)‘").search(text, start)
-    limit = following.start() if following else len(text)
-    ends = [found.start() for found in _AFTER_SINGLE.finditer(text, start, limit)]
-    pointed = [end for end in ends if text[end - 1] in ",.!?…"]
-    if pointed:
-        return pointed[0]
-    return ends[0] if ends and len(text[start : ends[0]].split()) <= _MOST_WITHOUT_POINT else None
+    following = _NEXT_SINGLE.search(text, start, start + _LONGEST_SINGLE)
+    limit = following.start() if following else start + _LONGEST_SINGLE
+    first: int | None = None
+    for found in _AFTER_SINGLE.finditer(text, start, limit):
+        if text[found.start() - 1] in ",.!?…":
+            return found.start()
+        first = found.start() if first is None else first
+    return first if first is not None and len(text[start:first].split()) <= _MOST_WITHOUT_POINT else None

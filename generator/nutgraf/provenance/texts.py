@@ -1,7 +1,8 @@
 """The texts of ours in which the article's words are looked for: a seed's own sentences, and pages."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from nutgraf.diagnostics import Span
@@ -126,7 +127,7 @@ def digests(texts: Iterator[Text]) -> Iterator[tuple[str, str]]:
 def words(text: Text, names: Mapping[str, str]) -> tuple[Word, ...]:
     """A text's words as a reader sees them: without markup, `[[id]]` as the record's name."""
     found: list[Word] = []
-    quoted = tuple(_quoted(text.text))
+    quoted = tuple(_apart(_quoted(text.text)))
     at = 0
     for markup in _MARKUP.finditer(text.text):
         found.extend(_words(text.text, (at, markup.start()), quoted))
@@ -146,7 +147,23 @@ def _quoted(text: str) -> Iterator[Stretch]:
     yield from (each.span() for each in _QUOTED_LINES.finditer(text))
 
 
-def _words(text: str, within: Stretch, quoted: tuple[Stretch, ...]) -> Iterator[Word]:
+def _words(text: str, within: Stretch, quoted: Sequence[Stretch]) -> Iterator[Word]:
+    """The words within a stretch; `quoted` is in the text's order, its parts apart from one another."""
     for start, end in word_stretches(text[within[0] : within[1]]):
         first, last = within[0] + start, within[0] + end
-        yield Word(folded(text[first:last]), first, last, any(a <= first and last <= b for a, b in quoted))
+        around = bisect_right(quoted, (first, len(text))) - 1
+        yield Word(folded(text[first:last]), first, last, around >= 0 and last <= quoted[around][1])
+
+
+def _apart(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Stretches in order, those that touch as one."""
+    last: Stretch | None = None
+    for start, end in sorted(stretches):
+        if last and start <= last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
