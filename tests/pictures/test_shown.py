@@ -1,0 +1,83 @@
+"""The pictures as a browser shows them."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from stories import LENGTHS, seed
+
+from nutgraf.testing import build, project, served
+
+PAGES = ("timeline/", "ties/", "actors/actor-0/", "background/")
+WIDTHS = {"narrow": 390, "wide": 1280}
+LABELS = """() => [...document.querySelectorAll("svg.ng-picture__drawing")].filter(each => each.getClientRects().length).map(drawing => ({
+    size: [drawing.viewBox.baseVal.width, drawing.viewBox.baseVal.height],
+    labels: [...drawing.querySelectorAll("text")].map(text => {
+        const {x, y, width, height} = text.getBBox();
+        return [text.textContent, x, y, x + width, y + height];
+    }),
+}))"""
+_SLACK = 3
+"""A line's box is a little higher than its letters."""
+Label = tuple[str, float, float, float, float]
+
+
+@pytest.fixture(scope="module", params=LENGTHS)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a story of some length, with a page of all its ties."""
+    files = {"seeds/gazette.yaml": seed(request.param), "content/ties.md": "# Ties\n\n![[relations]]\n"}
+    built = build(project(tmp_path_factory.mktemp("story"), files), strict=False)
+    assert built.returncode == 0, built.stderr
+    with served(built.site) as address:
+        yield address
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", WIDTHS)
+def test_no_label_lies_on_another_or_outside(browser: Browser, site: str, size: str) -> None:
+    page = browser.new_page(viewport={"width": WIDTHS[size], "height": 900})
+    shown = 0
+    for address in PAGES:
+        for drawing in _drawings(page, site + address):
+            shown += 1
+            width, height = drawing["size"]
+            labels = drawing["labels"]
+            assert [label for label in labels if not _inside(label, width, height)] == [], address
+            assert [(one, other) for one in labels for other in labels if one < other and _meet(one, other)] == [], (
+                address
+            )
+    page.close()
+    assert shown >= len(PAGES)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", WIDTHS)
+def test_one_size_is_shown_and_read_and_the_other_is_not(browser: Browser, site: str, size: str) -> None:
+    page = browser.new_page(viewport={"width": WIDTHS[size], "height": 900})
+    page.goto(f"{site}timeline/")
+    drawings = page.locator("svg.ng-picture__drawing")
+    assert [each.is_visible() for each in drawings.all()] == [size == "wide", size == "narrow"]
+    link = page.locator(f".ng-picture__drawing--{size} a").first
+    target = urljoin(page.url, link.get_attribute("href"))
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(target)
+    expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_have_count(1)
+    page.close()
+
+
+def _drawings(page: Page, address: str) -> list[dict[str, list[Label]]]:
+    page.goto(address)
+    found: list[dict[str, list[Label]]] = page.evaluate(LABELS)
+    return found
+
+
+def _inside(label: Label, width: float, height: float) -> bool:
+    _, left, top, right, bottom = label
+    return left >= 0 and top >= -_SLACK and right <= width and bottom <= height + _SLACK
+
+
+def _meet(one: Label, other: Label) -> bool:
+    across = one[1] < other[3] and other[1] < one[3]
+    return across and one[2] < other[4] - _SLACK and other[2] < one[4] - _SLACK

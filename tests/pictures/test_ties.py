@@ -1,0 +1,89 @@
+"""Which ties a picture shows, and in which words."""
+
+from stories import scope, seed
+
+from nutgraf.pages.pictures import ties
+from nutgraf.pages.pictures.drawing import Drawing
+from nutgraf.pages.views.actors import principal
+from nutgraf.testing import SEED
+
+ACTORS = """\
+actors:
+  port-authority:
+    name: Port Authority
+    kind: organization
+    at: 3
+  ben-shore:
+    name: Ben Shore
+    kind: person
+    roles:
+      - role: engineer
+        of: port-authority
+        former: true
+        at: 3
+    at: 3
+"""
+RELATIONS = """\
+relations:
+  - from: port-authority
+    kind: part-of
+    to: city-council
+    at: 3
+  - from: mira-olsen
+    kind: oversees
+    to: port-authority
+    at: 3
+documents:
+"""
+STORY = SEED.replace("actors:\n", ACTORS, 1).replace("documents:\n", RELATIONS)
+
+
+def _lines(drawn: Drawing) -> list[str]:
+    return [" ".join(part for part in (text.before, text.text, text.after) if part) for text in drawn.texts]
+
+
+def test_one_actors_ties_read_towards_the_middle_and_away_from_it() -> None:
+    shown = ties.one(scope(STORY), "port-authority")
+    assert shown
+    wide, narrow = shown.drawings
+    assert _lines(narrow) == [
+        "Mira Olsen oversees",
+        "Ben Shore formerly engineer",
+        "Port Authority",
+        "is part of Riverton City Council",
+    ]
+    sides = {text.text: text.anchor for text in wide.texts}
+    assert (sides["Mira Olsen"], sides["Port Authority"], sides["Riverton City Council"]) == ("end", "middle", "start")
+
+
+def test_all_ties_read_from_the_station_where_they_hang() -> None:
+    seen = scope(STORY)
+    shown = ties.everyone(seen, principal(seen.story))
+    assert shown
+    assert _lines(shown.drawings[1]) == [
+        "Port Authority",
+        "is overseen by Mira Olsen",
+        "Ben Shore formerly engineer",
+        "is part of Riverton City Council",
+    ]
+    assert [" ".join(ref.text for ref in item) for item in shown.items] == [
+        "Port Authority is part of Riverton City Council",
+        "Mira Olsen oversees Port Authority",
+        "Ben Shore formerly engineer Port Authority",
+    ]
+
+
+def test_a_single_tie_needs_no_picture() -> None:
+    assert ties.one(scope(STORY), "mira-olsen") is None
+
+
+def test_a_picture_has_thirty_actors_the_principal_ones_first_and_leads_to_the_others() -> None:
+    seen = scope(seed(60))
+    first = principal(seen.story)
+    shown = ties.everyone(seen, first)
+    assert shown
+    assert shown.rest
+    names = {ref.text for item in shown.items for ref in (item[0], item[2])}
+    assert len(names) <= ties.MOST
+    assert shown.rest.text.startswith("30 more")
+    assert {each.record.name for each in first} <= names
