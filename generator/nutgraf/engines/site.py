@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import escape
+from pathlib import Path
+from posixpath import dirname, relpath
 
+from nutgraf.engines import handout
 from nutgraf.engines.project import Project
 from nutgraf.engines.theme import Theme
 from nutgraf.pages.embed import Embeds
 from nutgraf.pages.merge import markdown
 from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.skeletons import Page, skeletons
-from nutgraf.provenance import Lock
+from nutgraf.provenance import Article, Lock
 from nutgraf.publish.story_json import story_text
 from nutgraf.publish.story_schema import story_schema_text
 from nutgraf.story import Story
 from nutgraf.story.addresses import Address, home
 from nutgraf.story.prose import Prose
+from nutgraf.words import Words
 
 _CLOSING = ("corrections.md", "about.md")
 """Pages that stand after the editor's own in the nav."""
@@ -36,26 +41,53 @@ class Site:
     """All that an engine builds besides the editor's own pages; `nav` are the paths of the nav in its order."""
 
     pages: tuple[SitePage, ...]
-    files: Mapping[str, str]
-    """Other files by their path in the site."""
+    data: Mapping[str, str]
+    """Files made of facts alone, by their path in the site."""
     nav: tuple[str, ...]
     embeds: Embeds
+    theme: Theme
+    title: str
+    root: Path
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """All files besides the pages, by their path in the site."""
+        return {**self.data, **handout.handout(self.embeds, self.theme, self.title, self.root)}
+
+    @property
+    def styles(self) -> Mapping[str, str]:
+        """The styles inside files that need no other, by the files' paths in the site."""
+        return {handout.FILE: handout.style(self.theme)}
 
 
-def make_site(project: Project, theme: Theme, title: str, locks: Mapping[str, Lock]) -> Site:
-    """The site of a project under its title, with the quote locks of its sources."""
+def make_site(
+    project: Project, theme: Theme, title: str, locks: Mapping[str, Lock], texts: Mapping[str, Article]
+) -> Site:
+    """The site of a project under its title, with the quote locks of its sources and the articles that may be shown."""
     generated = skeletons(project.story, theme.words)
     titles = {Address(page.path).url: page.title for page in generated}
     own = tuple(_entitled(page, titles.get(Address(page.path).url)) for page in project.prose)
     prose = {Address(page.path).url: page for page in own}
-    pages = tuple(_page(each, prose.get(Address(each.path).url)) for each in generated)
-    embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, Provenance(project.story.seeds, locks))
+    pages = tuple(_page(each, prose.get(Address(each.path).url), theme.words) for each in generated)
+    provenance = Provenance(project.story.seeds, locks, texts)
+    embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, provenance)
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
-    return Site(pages, data | dict(_redirects(project.story)), _nav(generated, project), embeds)
+    data |= dict(_redirects(project.story))
+    return Site(pages, data, _nav(generated, project), embeds, theme, title, project.root)
 
 
-def _page(page: Page, prose: Prose | None) -> SitePage:
-    return SitePage(page.path, prose.path if prose else page.path, markdown(page, prose), page.in_nav)
+def _page(page: Page, prose: Prose | None, words: Words) -> SitePage:
+    file = prose.path if prose else page.path
+    below = _handout_links(file, words) if page.path == "about.md" else ""
+    return SitePage(page.path, file, markdown(page, prose) + below, page.in_nav)
+
+
+def _handout_links(file: str, words: Words) -> str:
+    """Where the whole story can be had in one piece, as seen from a page's file."""
+    links = {
+        name: relpath(path, dirname(file) or ".") for name, path in (("page", handout.PAGE), ("file", handout.FILE))
+    }
+    return f"\n## {words('handout.title')} {{ #handout }}\n\n{words('handout.links', **links)}\n"
 
 
 def _entitled(page: Prose, title: str | None) -> Prose:

@@ -1,7 +1,7 @@
 """The scripts and styles that the theme itself puts on a page: its templates printed with nothing that anybody typed."""
 
 from collections import ChainMap
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,8 +19,8 @@ _KNOWN = {"site_name": "Name", "site_description": "", "site_author": "", "copyr
 """What stands in for the settings that are texts."""
 
 
-def theme_own(config: MkDocsConfig, env: Environment) -> Callable[[str], Own]:
-    """Tells what the theme puts on a page by itself, by the page's path in the site."""
+def theme_own(config: MkDocsConfig, env: Environment, styles: Mapping[str, str]) -> Callable[[str], Own]:
+    """Tells what the theme puts on a page by itself, by the page's path in the site; `styles` are those inside files that need no other."""
 
     @cache
     def seen_from(base_url: str) -> Own:
@@ -28,6 +28,8 @@ def theme_own(config: MkDocsConfig, env: Environment) -> Callable[[str], Own]:
         return Own(frozenset(page.scripts), frozenset(page.styles))
 
     def own(path: str) -> Own:
+        if path in styles:
+            return Own(styles=frozenset({styles[path]}))
         return seen_from(
             urlsplit(config.site_url or "/").path
             if is_error_template(path)

@@ -136,5 +136,5 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._publishing.discard()
 
     def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
-        prose = self._site.embeds.prose if self._site else ()
-        return Finished(folder, theme_own(config, self._env), prose, config.site_url or "")
+        prose, styles = (self._site.embeds.prose, self._site.styles) if self._site else ((), {})
+        return Finished(folder, theme_own(config, self._env, styles), prose, config.site_url or "")

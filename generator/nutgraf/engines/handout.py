@@ -1,0 +1,114 @@
+"""The whole story in order: a page to print, and one file that needs no other."""
+
+import base64
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from posixpath import join
+from urllib.parse import unquote
+
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from nutgraf.engines.theme import Theme
+from nutgraf.markup.extension import NutgrafExtension
+from nutgraf.markup.scan import EXTENSIONS
+from nutgraf.pages.embed import Embeds
+from nutgraf.pages.handout.anchors import Anchors
+from nutgraf.pages.handout.chapters import Leaf, chapters
+from nutgraf.pages.handout.relinked import anchored, relinked
+from nutgraf.pages.times import day
+from nutgraf.story.addresses import Address
+from nutgraf.story.prose import Prose
+from nutgraf.story.state import state
+
+PAGE, FILE = "print/index.html", "data/story.html"
+STYLES = ("assets/pictures.css", "assets/handout.css")
+"""What dresses both, in this order: linked from the page, inside the file."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chapter as the template prints it."""
+
+    title: str
+    id: str
+    html: Markup
+
+
+def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
+    """The page and the file by their paths in the site; `root` is where the paths of the editors' files begin."""
+    parts = tuple(_parts(embeds, root))
+    template, written = theme.fragments.get_template("handout.html"), state(embeds.story)
+    values = {
+        "title": title,
+        "language": theme.words.language,
+        "state": day(datetime.fromisoformat(written), theme.words) if written else "",
+        "parts": parts,
+        "words": theme.words,
+    }
+    linked = template.render(values, styles=[f"../{each}" for each in STYLES], style="")
+    alone = template.render(values, styles=[], style=Markup(style(theme)))  # noqa: S704 - the theme's own
+    return {PAGE: linked, FILE: alone}
+
+
+def style(theme: Theme) -> str:
+    """The style that the file has inside."""
+    return "".join((theme.overrides / each).read_text(encoding="utf-8") for each in STYLES)
+
+
+def _parts(embeds: Embeds, root: Path) -> Iterator[Part]:
+    told = chapters(embeds)
+    leaves = [leaf for chapter in told for leaf in chapter.leaves]
+    generated = {each.path for each in embeds.pages}
+    own = [leaf.page for leaf in leaves if leaf.page not in generated]
+    anchors = Anchors(embeds.story, (leaf.page for leaf in leaves if leaf.page in generated), own)
+    converter = _Converter(embeds)
+    html = {leaf.page: anchored(converter.html(leaf), leaf.page, leaf.depth, anchors) for leaf in leaves}
+    for chapter in told:
+        pieces = (relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root)) for leaf in chapter.leaves)
+        yield Part(chapter.title, anchors.id(chapter.leaves[0].page), Markup("\n".join(pieces)))  # noqa: S704 - cleaned
+
+
+class _Converter:
+    """Leaves made into HTML by one Markdown instance, with the syntax that prose is read with."""
+
+    def __init__(self, embeds: Embeds) -> None:
+        self._page = "index.md"
+        extension = NutgrafExtension(resolver=embeds, page=lambda _md: self._page)
+        self._draft = embeds.words("preview.draft")
+        self._md = Markdown(extensions=[*EXTENSIONS, extension])
+
+    def html(self, leaf: Leaf) -> str:
+        """A leaf's HTML as it would be on its page."""
+        self._page = leaf.page
+        html = self._md.reset().convert(leaf.text)
+        draft = leaf.prose and leaf.prose.draft
+        return f'{html}<p class="ng-note">{escape(self._draft)}</p>' if draft else html
+
+
+@dataclass(frozen=True)
+class _Pictures:
+    """The pictures of a leaf, from the files beside its prose."""
+
+    leaf: Leaf
+    root: Path
+
+    def __call__(self, address: str) -> str | None:
+        """A picture's file as a `data:` address, as seen from the editor's file or from the page's address."""
+        prose = self.leaf.prose
+        kind, _ = mimetypes.guess_type(address)
+        if not prose or not kind or not kind.startswith("image/"):
+            return None
+        for file in self._files(prose, unquote(address)):
+            if file.is_file():
+                return f"data:{kind};base64,{base64.b64encode(file.read_bytes()).decode()}"
+        return None
+
+    def _files(self, prose: Prose, path: str) -> Iterator[Path]:
+        written = self.root / prose.file
+        content = Path(str(written).removesuffix(prose.path))
+        yield written.parent / path
+        yield content / join(Address(prose.path).url, path)
