@@ -28,6 +28,9 @@ accept: .venv/dev ## take over what the tests' cases show now, and show the diff
 	NUTGRAF_ACCEPT=1 $(RUN)/pytest -n auto -m "not long" || true
 	git diff -- tests
 
+bench: .venv/dev ## measure, side by side
+	$(RUN)/python benchmarks/verify.py
+
 lock: .venv/dev ## pin the dependencies anew, with hashes
 	$(RUN)/pip install -q uv
 	for group in build:site dev:dev; do $(RUN)/uv pip compile pyproject.toml --group $${group%:*} --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 -q -U -o requirements/$${group#*:}.txt; done
@@ -43,4 +46,4 @@ clean: ## take away what was made
 	@sh requirements/venv.sh "$(PYTHON)" requirements/site.txt
 	@touch $@
 
-.PHONY: help site serve test test-all check docs accept lock clean
+.PHONY: help site serve test test-all check docs accept bench lock clean
