@@ -10,6 +10,7 @@ from nutgraf.engines.project import Project, open_project
 from nutgraf.engines.rehearsal import missing_word, rehearse
 from nutgraf.engines.settings import Settings
 from nutgraf.engines.site import Site, make_site
+from nutgraf.engines.texts import read_texts
 from nutgraf.engines.theme import Theme, theme_folder, theme_of
 from nutgraf.words import MissingWordError
 
@@ -50,12 +51,13 @@ def examine(
         return Examination(project, theme_of(theme_folder().parent)[0], None, project.findings)
     theme, theme_faults = theme_of(root)
     locks, lock_faults = read_locks(root, project.story.seeds)
-    found = (*project.findings, *theme_faults, *lock_faults, *check_locks(project, locks, said))
+    texts, text_faults = read_texts(root, project.story.seeds, locks)
+    found = (*project.findings, *theme_faults, *lock_faults, *text_faults, *check_locks(project, locks, said))
     findings = tuple(_heard(found, said))
     if any(each.severity is Severity.ERROR for each in findings):
         return Examination(project, theme, None, tidy(findings))
     try:
-        site = make_site(project, theme, title, locks)
+        site = make_site(project, theme, title, locks, texts)
     except MissingWordError as error:
         return Examination(project, theme, None, tidy((*findings, missing_word(error, root))))
     return Examination(project, theme, site, tidy((*findings, *rehearse(site, root))))

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.model import Seed
-from nutgraf.provenance import Comparison, Covered, Lock, comparisons, coverage
+from nutgraf.provenance import Article, Comparison, Covered, Lock, comparisons, coverage
 
 
 @dataclass(frozen=True)
 class Provenance:
-    """The story's seeds and their locks by source."""
+    """The story's seeds, and by source their locks and the articles that may be shown."""
 
     seeds: tuple[Seed, ...] = ()
     locks: Mapping[str, Lock] = field(default_factory=dict)
+    texts: Mapping[str, Article] = field(default_factory=dict)
 
     @cached_property
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:

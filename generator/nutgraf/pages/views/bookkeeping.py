@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from nutgraf.model import Record
+from nutgraf.model import Record, Source
 from nutgraf.model.base import Inferable
+from nutgraf.model.licence import licence_link
 from nutgraf.pages import mentions as backlinks
+from nutgraf.pages.annotation import Piece, annotated
 from nutgraf.pages.cards.card import Corrected
 from nutgraf.pages.cards.corrections import corrected
 from nutgraf.pages.cards.notes import inferred_fields
@@ -14,7 +16,8 @@ from nutgraf.pages.cards.sources import source_card
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.views.part import Divider, Parts, Print
 from nutgraf.provenance import Covered
-from nutgraf.story import SourceThing, Thing
+from nutgraf.story import Place, SourceThing, Thing
+from nutgraf.story.addresses import paragraph
 
 
 def sources(scope: Scope, _argument: str) -> Parts:
@@ -26,11 +29,30 @@ def coverage(scope: Scope, argument: str) -> Parts:
     """A source's paragraphs: all at a glance, then each by number with what stands on it or why nothing does."""
     paragraphs = scope.provenance.coverage.get(argument, ())
     most = max((len(each.records) for each in paragraphs), default=0)
+    source, text = scope.story.source(argument), _text(scope, argument)
     if paragraphs:
-        yield Print("strip", {"cells": tuple(_cell(scope, each, most) for each in paragraphs)})
+        yield Print("strip", {"cells": tuple(_cell(scope, argument, each, most) for each in paragraphs)})
+    if source and text:
+        yield Print("annotated_licence", _licence(source.source))
     for each in paragraphs:
         yield Divider(scope.words("paragraph_of", number=each.number), f"p{each.number}")
+        if source and each.number in text:
+            yield Print("annotated", {"pieces": text[each.number], "language": source.source.language})
         yield Print("coverage", _standing(scope, each))
+
+
+def _text(scope: Scope, source: str) -> Mapping[int, tuple[Piece, ...]]:
+    """The paragraphs of an article that may be shown."""
+    article = scope.provenance.texts.get(source)
+    seed = next((each for each in scope.provenance.seeds if each.source.id == source), None)
+    return annotated(scope, seed, article) if seed and article else {}
+
+
+def _licence(source: Source) -> Mapping[str, object]:
+    """Who is to be named for an article that is shown, and under which licence."""
+    credit = source.credit or ", ".join(each for each in (source.author, source.publisher) if each)
+    licence = source.licence or ""
+    return {"credit": credit, "licence": Ref(licence, licence_link(licence))}
 
 
 class Cell(NamedTuple):
@@ -42,11 +64,12 @@ class Cell(NamedTuple):
     weight: int
 
 
-def _cell(scope: Scope, each: Covered, most: int) -> Cell:
+def _cell(scope: Scope, source: str, each: Covered, most: int) -> Cell:
     carried = len(each.records)
     key = "carries" if carried else "skipped" if each.skipped else "nothing"
     text = scope.words(f"strip.{key}", number=each.number, count=carried)
-    return Cell(f"#p{each.number}", each.number, text, -(-4 * carried // most) if most else 0)
+    href = scope.link(paragraph(Place(source, each.number)))
+    return Cell(href, each.number, text, -(-4 * carried // most) if most else 0)
 
 
 def _standing(scope: Scope, each: Covered) -> Mapping[str, object]:
@@ -99,9 +122,14 @@ class CorrectionLine(NamedTuple):
 
 def corrections(scope: Scope, _argument: str) -> Parts:
     """Every correction, the newest first."""
-    found = [(name, each) for name, entries in scope.story.corrections_of.items() for each in entries]
+    found = [
+        (ref, each)
+        for name, entries in scope.story.corrections_of.items()
+        for ref in scope.refs([name])
+        for each in entries
+    ]
     found.sort(key=lambda pair: pair[1].when, reverse=True)
-    lines = tuple(CorrectionLine((*scope.refs([name]), Ref(name))[0], corrected(scope, each)) for name, each in found)
+    lines = tuple(CorrectionLine(ref, corrected(scope, each)) for ref, each in found)
     if lines:
         yield Print("corrections", {"items": lines})
 
