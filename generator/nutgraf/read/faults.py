@@ -29,6 +29,12 @@ Why: no seed needs it; an indentation or a bracket went wrong.
 Example: forty-one opening brackets in a row.
 Instead: records in block style, two spaces for each step.
 """,
+        "too-long": """
+Finds: a text of more than 10,000 characters.
+Why: no record needs it; most likely a quotation mark was never closed, and the text has swallowed what follows.
+Example: a quotation of several pages in one piece.
+Instead: the part that matters, or the quotation in its pieces.
+""",
         "doubled-key": """
 Finds: the same key twice in one map: a field of a record, a record's id in its section, or a section.
 Why: only one of them could count, and the other would be lost without a word.

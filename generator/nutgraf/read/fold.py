@@ -14,6 +14,8 @@ from nutgraf.read.scalars import plain_value
 from nutgraf.read.tree import Data, Path
 
 DEEPEST = 40
+LONGEST = 10_000
+"""How many characters a text may have."""
 _IDS = 2
 """How deep a record's id stands in a seed."""
 Mark = Any
@@ -111,6 +113,10 @@ class Fold:
         text = event.value
         if self.refuse_properties(event) and plain:
             text = " ".join(self.text[_offset(event.start_mark) : _offset(event.end_mark)].split())
+        if len(text) > LONGEST:
+            message = f"a text of {len(text):,} characters stands here; the longest may have {LONGEST:,}"
+            self.report("too-long", event, message, "look for a quotation mark that is never closed")
+            text, plain = text[:LONGEST], False
         if self.awaits_key():
             self.take_key(event, text)
         elif not (plain and self.mended(event, text)):
