@@ -20,6 +20,11 @@ events:
     status: happened
     when: 2031-05-02
     at: 2
+  meeting:
+    title: The council meets
+    status: happened
+    when: 2031-05-02T19:00/2031-05-02T21:00
+    at: 2
   detour:
     title: Drivers lose an hour
     status: alleged
@@ -68,6 +73,11 @@ def test_a_known_minute_is_a_point_and_a_known_day_a_stretch_as_long_as_the_day(
     role, path = _sign(_entry(wide, "The river rises"))
     left, right = map(int, re.findall(r"^M(\d+) \d+H(\d+)", path)[0])
     assert (role, left, right - left) == ("happened stretch", 8, round(190 * 24 / 30))
+
+
+def test_a_few_hours_are_a_stretch_in_little_room_too() -> None:
+    for drawn in _drawings():
+        assert _sign(_entry(drawn, "The council meets"))[0] == "happened stretch"
 
 
 def test_what_has_no_time_gets_no_place_on_the_scale_and_says_so() -> None:

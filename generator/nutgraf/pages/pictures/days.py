@@ -16,6 +16,8 @@ from nutgraf.story import Dated, Thing
 Unit = Literal["day", "month", "year"]
 _LENGTHS = {"day": timedelta(hours=30), "month": timedelta(days=31), "year": timedelta(days=366)}
 """How much a group's scale covers: a day runs on to the end of its night."""
+_POINTS = {"day": timedelta(hours=1), "month": timedelta(days=1), "year": timedelta(days=1)}
+"""What is a point on a unit's scale; what is longer is a stretch, however little room it has."""
 _SHORTEST_MONTH = 27
 _FEW = 4
 """So many groups are never too many."""
@@ -131,6 +133,12 @@ def _ticks(start: datetime, unit: Unit, scope: Scope) -> tuple[Tick, ...]:
         Tick(each, format_date(each.date(), "LLL", locale=scope.words.language), each.month in (1, 7))
         for each in months
     )
+
+
+def is_point(interval: Interval, unit: Unit | None) -> bool:
+    """Whether a time is known so closely that it is a point on a unit's scale."""
+    low, high = interval.earliest, interval.latest
+    return unit is not None and low is not None and high is not None and high - low < _POINTS[unit]
 
 
 def rest(interval: Interval, unit: Unit | None, language: str) -> str:

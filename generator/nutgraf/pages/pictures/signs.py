@@ -5,8 +5,8 @@ from nutgraf.pages.pictures.drawing import Shape, circle, rectangle
 
 DONE, SAID = "happened", "said"
 _HALF = 5
-_LEAST = 14
-"""How long a stretch is at least: what is shorter is a moment."""
+_LEAST = 12
+"""How long a stretch is drawn at least."""
 KINDS = ((DONE,), (SAID,), ("announced", "expected", "possible"), ("alleged",), ("cancelled",))
 """The kinds of entries, those together that have one sign."""
 
@@ -22,9 +22,9 @@ def kind_of(record: Record) -> str:
 def sign(
     kind: str, left: int, right: int, y: int, *, open_left: bool = False, open_right: bool = False
 ) -> tuple[Shape, ...]:
-    """The sign of a kind over a stretch, around the height `y`; a moment where the stretch is too short to be seen."""
-    if right - left < _LEAST:
-        return _moment(kind, (left + right) // 2, y)
+    """The sign of a kind over a stretch, around the height `y`, never so short that it looks like a point."""
+    short = max(0, _LEAST - (right - left))
+    left, right = left - short // 2, right + (short + 1) // 2
     ends = [(left, -6, open_left), (right, 6, open_right)]
     arrows = tuple(
         Shape(f"M{x} {y - _HALF}l{step} {_HALF}l{-step} {_HALF}Z", f"{kind} stretch")
@@ -47,7 +47,8 @@ def _stretch(kind: str, left: int, right: int, y: int) -> tuple[Shape, ...]:
     return (body, Shape(f"M{left} {y}H{right}", "struck")) if kind == "cancelled" else (body,)
 
 
-def _moment(kind: str, x: int, y: int) -> tuple[Shape, ...]:
+def moment(kind: str, x: int, y: int) -> tuple[Shape, ...]:
+    """The sign of a kind at a time that is known."""
     role = f"{kind} moment"
     if kind == SAID:
         return (Shape(f"M{x - 6} {y - 5}h12v8h-5l-4 4v-4h-3Z", role),)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from nutgraf.model import Document, Record
-from nutgraf.pages.pictures.days import Group, Item, groups, rest
+from nutgraf.pages.pictures.days import Group, Item, groups, is_point, rest
 from nutgraf.pages.pictures.drawing import Drawing, Key, Mark, Picture, Shape, Size, Text, lines, rectangle
 from nutgraf.pages.pictures.lettering import breadth
-from nutgraf.pages.pictures.signs import DONE, KINDS, SAID, kind_of, sign
+from nutgraf.pages.pictures.signs import DONE, KINDS, SAID, kind_of, moment, sign
 from nutgraf.pages.scope import Scope
 from nutgraf.story import Dated, Thing
 
@@ -154,12 +154,9 @@ def _sign(group: Group, item: Item, frame: Frame, y: int) -> tuple[Shape, ...]:
     """The sign of an entry over the time in which it lies; a row of dots where that is not known."""
     if item.dated is None or group.scale is None:
         return (Shape(f"M{frame.left} {y}h{frame.strip}", "unknown"),)
-    low, high = item.dated.interval.earliest, item.dated.interval.latest
-    return sign(
-        kind_of(item.thing.record),
-        _across(group, low or group.scale.start, frame),
-        _across(group, high or group.scale.end, frame),
-        y,
-        open_left=low is None,
-        open_right=high is None,
-    )
+    kind, interval = kind_of(item.thing.record), item.dated.interval
+    left = _across(group, interval.earliest or group.scale.start, frame)
+    right = _across(group, interval.latest or group.scale.end, frame)
+    if is_point(interval, group.unit):
+        return moment(kind, (left + right) // 2, y)
+    return sign(kind, left, right, y, open_left=interval.earliest is None, open_right=interval.latest is None)
