@@ -164,7 +164,7 @@ def test_an_action_is_pinned_by_hash_or_has_a_reason(line: str, fine: bool) -> N
     assert unpinned(f"    steps:\n      - uses: {line}\n") == ([] if fine else [line])
 
 
-@pytest.mark.parametrize("workflow", ["check", "publish"])
+@pytest.mark.parametrize("workflow", ["check", "nightly", "publish"])
 def test_every_action_of_the_workflows_is_pinned(workflow: str) -> None:
     content = text(f".github/workflows/{workflow}.yml")
     assert "uses: actions/checkout@" in content

@@ -1,5 +1,6 @@
 """The editor's Markdown on disk, read."""
 
+import re
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Span, finding
@@ -7,6 +8,11 @@ from nutgraf.markup.scan import scan
 from nutgraf.read import read_yaml
 from nutgraf.read.front_matter import split
 from nutgraf.story.prose import Prose
+
+_DEEPEST = 50
+"""More than any page needs, and less than costs Markdown seconds, or more than it can bear."""
+_BRACKET = re.compile(r"[\[\]]")
+_NESTED = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){50,}", re.MULTILINE)
 
 
 def read_prose(root: Path, folder: Path) -> tuple[tuple[Prose, ...], tuple[Finding, ...]]:
@@ -30,7 +36,9 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
     """One page from its text; `path` is in `content/`, `shown` is how findings name the file."""
     parts = split(text)
     meta, findings = _front_matter(parts.matter, shown)
-    wikilinks, ids, heading = scan(parts.body, shown, parts.first_line)
+    body, deep = _shallow(parts.body, shown)
+    findings = (*findings, *deep)
+    wikilinks, ids, heading = scan(body, shown, parts.first_line)
     title = str(meta.get("title") or heading or Path(path).stem.replace("-", " ").capitalize())
     page = Prose(
         path=path,
@@ -46,6 +54,25 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
         ids=ids,
     )
     return page, findings
+
+
+def _shallow(body: str, shown: str) -> tuple[str, tuple[Finding, ...]]:
+    """A body that Markdown reads in good time; in the place of another, nothing and what is wrong with it."""
+    deep = finding("too-deep", Span(shown), "brackets, quotes or lists stand deeper in each other than can be read")
+    if any(_depth(block) > _DEEPEST for block in body.split("\n\n")):
+        return "", (deep,)
+    return body, ()
+
+
+def _depth(block: str) -> int:
+    """How deep brackets stand in each other in a block, and quotes or lists in one of its lines."""
+    if block.count("[") <= _DEEPEST:
+        return max((len(found[0]) // 2 for found in _NESTED.finditer(block)), default=0)
+    deepest = depth = 0
+    for sign in _BRACKET.findall(block):
+        depth = depth + 1 if sign == "[" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _tags(written: object) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from nutgraf.pages.merge import markdown
 from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.skeletons import Page, skeletons
 from nutgraf.provenance import Article, Lock
+from nutgraf.publish.feeds import Feed, feed_files, feed_of
 from nutgraf.publish.story_json import story_text
 from nutgraf.publish.story_schema import story_schema_text
 from nutgraf.story import Story
@@ -45,6 +46,7 @@ class Site:
     """Files made of facts alone, by their path in the site."""
     nav: tuple[str, ...]
     embeds: Embeds
+    feed: Feed
     theme: Theme
     title: str
     root: Path
@@ -53,6 +55,10 @@ class Site:
     def files(self) -> Mapping[str, str]:
         """All files besides the pages, by their path in the site."""
         return {**self.data, **handout.handout(self.embeds, self.theme, self.title, self.root)}
+
+    def feeds(self, site_url: str | None) -> Mapping[str, str]:
+        """The feeds by their paths in the site; none where it is not known at which address that stands."""
+        return feed_files(self.feed, site_url) if site_url else {}
 
     @property
     def styles(self) -> Mapping[str, str]:
@@ -73,7 +79,8 @@ def make_site(
     embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, provenance)
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     data |= dict(_redirects(project.story))
-    return Site(pages, data, _nav(generated, project), embeds, theme, title, project.root)
+    feed = feed_of(embeds.scope("index.md"), title)
+    return Site(pages, data, _nav(generated, project), embeds, feed, theme, title, project.root)
 
 
 def _page(page: Page, prose: Prose | None, words: Words) -> SitePage:

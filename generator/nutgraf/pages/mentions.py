@@ -37,10 +37,10 @@ def mentions(scope: Scope, name: str) -> Iterator[Mention]:
         if not _names(thing, name):
             continue
         ref = scope.ref(thing, scope.words(f"record.{thing.kind}"))
-        yield Mention(_role(thing, name), ref, _sentence(thing.record), scope.places(thing.places))
+        yield Mention(_role(thing, name), ref, sentence(thing.record), scope.places(thing.places))
     for page, link in scope.prose.get(name, ()):
-        sentence = _BARE.sub(lambda found: scope.name(found[1]), link.sentence)
-        yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), sentence)
+        told = _BARE.sub(lambda found: scope.name(found[1]), link.sentence)
+        yield Mention(IN_PROSE, Ref(page.title, scope.link(Address(page.path))), told)
 
 
 def _role(thing: Thing[Record], name: str) -> str:
@@ -59,8 +59,8 @@ def _names(thing: Thing[Record], name: str) -> bool:
     return own or any(each.target == name and each.field != "after" for each in references(thing.record))
 
 
-def _sentence(record: Record) -> str:
-    """The record's own words in a line."""
+def sentence(record: Record) -> str:
+    """A record's own words in a line."""
     quote = getattr(record, "quote", ())
     if quote:
         return f"“{' … '.join(quote)}”"

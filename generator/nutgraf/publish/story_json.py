@@ -41,7 +41,7 @@ def story_json(story: Story, title: str) -> dict[str, Any]:
         "state": state(shown),
         "sources": [_source(each) for each in shown.sources],
         **{kind.section: [record_data(shown, thing) for thing in shown.of(kind)] for kind in KINDS},
-        "corrections": list(_corrections(shown)),
+        "corrections": [_correction(*each) for each in named_corrections(shown)],
         "timeline": list(shown.timeline.ids),
     }
 
@@ -78,14 +78,14 @@ def _day_of_publication(thing: SourceThing) -> dict[str, Any] | None:
     return time
 
 
-def _corrections(story: Story) -> Iterator[dict[str, Any]]:
+def named_corrections(story: Story) -> Iterator[tuple[str, Correction]]:
     """The corrections of what is shown, in the seeds' order. Their ids are derived, `of--day`, and counted where a day has several."""
     counted: Counter[str] = Counter()
     for correction in (each for seed in story.seeds for each, _ in seed.corrections):
         if correction.of in story.things or story.source(correction.of):
             name = f"{correction.of}--{correction.when}"
             counted[name] += 1
-            yield _correction(name if counted[name] == 1 else f"{name}--{counted[name]}", correction)
+            yield (name if counted[name] == 1 else f"{name}--{counted[name]}"), correction
 
 
 def _correction(name: str, correction: Correction) -> dict[str, Any]:

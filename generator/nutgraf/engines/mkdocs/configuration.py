@@ -14,6 +14,7 @@ from nutgraf.diagnostics.text import lines
 from nutgraf.engines.site import Site
 from nutgraf.engines.theme import Theme
 from nutgraf.markup.extension import NutgrafExtension
+from nutgraf.publish.feeds import TYPES
 
 _NEED_AN_ADDRESS = ("404.html", "sitemap.xml")
 _NEEDED_EXTENSIONS = ("attr_list", "tables")
@@ -61,6 +62,7 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     config.extra["nutgraf"] = {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
         "draft": theme.words("preview.draft"),
         "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")},
+        "feeds": [{"path": path, "type": TYPES[path]} for path in site.feeds(config.site_url)] if site else [],
     }
     if not config.site_url:
         config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)

@@ -14,7 +14,7 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
         files.append(_generated(config, page))
     if not config.site_url:
         _remove(files, "sitemap.xml")
-    for path, content in site.files.items():
+    for path, content in {**site.files, **site.feeds(config.site_url)}.items():
         files.append(File.generated(config, path, content=content))
 
 
