@@ -69,6 +69,15 @@ class Embeds:
             self._shown[key] = None if fault(self.story, spec) else self._show(spec, page, level, first=first)
         return self._shown[key]
 
+    def has_parts(self, spec: str, page: str, level: int) -> bool:
+        """Whether the same shows anything where it stands at the page's top: a record always, a view where it has parts."""
+        return self.blocks(spec, page, level) not in (None, self._nothing)
+
+    @cached_property
+    def _nothing(self) -> tuple[Block, ...]:
+        """What a view without parts shows."""
+        return (self._print("nothing", text=self.words("nothing")),)
+
     def _show(self, spec: str, page: str, level: int, *, first: bool) -> tuple[Block, ...]:
         scope = self.scope(page)
         name, argument = parted(spec)
@@ -76,7 +85,7 @@ class Embeds:
             return (self._one(scope, name),)
         parts = list(VIEWS[name](scope, argument))
         if not parts:
-            return (self._print("nothing", text=self.words("nothing")),)
+            return self._nothing
         at_home = first and (page, spec) in self._homes
         return tuple(self._blocks(scope, parts, level, at_home=at_home))
 

@@ -10,7 +10,6 @@ from nutgraf.pages.skeletons import Page, Section
 from nutgraf.pages.views import VIEWS, Entry
 from nutgraf.read.front_matter import split
 from nutgraf.story.addresses import Address, home
-from nutgraf.story.embed import parted
 from nutgraf.story.prose import Prose
 
 _FIRST = (
@@ -92,8 +91,9 @@ def _below(embeds: Embeds, page: Page) -> Iterator[Page]:
 
 
 def _kept(embeds: Embeds, page: Page) -> tuple[Section, ...]:
-    """The sections that the handout has of a page."""
-    return tuple(each for each in page.sections if not _repeats(page, each.spec) and _shows(embeds, page, each.spec))
+    """The sections that the handout has of a page: those that show something, and that no other chapter tells in full."""
+    told = (each for each in page.sections if not _repeats(page, each.spec))
+    return tuple(each for each in told if embeds.has_parts(each.spec, page.path, 3 if each.title else 2))
 
 
 def _repeats(page: Page, spec: str) -> bool:
@@ -101,9 +101,3 @@ def _repeats(page: Page, spec: str) -> bool:
     if page.up == "actors/index.md":
         return view in VIEWS and view not in _OF_AN_ACTOR
     return view == "mentions" or spec in _LEFT_OUT.get(page.path, ())
-
-
-def _shows(embeds: Embeds, page: Page, spec: str) -> bool:
-    """Whether there is anything to show: a record always, a view where it has a part."""
-    name, argument = parted(spec)
-    return name not in VIEWS or next(iter(VIEWS[name](embeds.scope(page.path), argument)), None) is not None
