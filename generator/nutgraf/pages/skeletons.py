@@ -75,7 +75,8 @@ def _whole(story: Story, words: Words) -> Iterator[Page]:
     )
     yield _view("glossary.md", "glossary", words)
     yield _view("sources/index.md", "sources", words)
-    yield _view("corrections.md", "corrections", words, in_nav=any(seed.corrections for seed in story.seeds))
+    corrected = any(name in story.things or story.source(name) for name in story.corrections_of)
+    yield _view("corrections.md", "corrections", words, in_nav=corrected)
     yield Page("about.md", words("title.about"), _titled(words, (("inferred", "inferred"),)), text=words("about"))
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from nutgraf.pages.cards.card import Body, Card, Row
+from nutgraf.pages.cards.corrections import corrected
 from nutgraf.pages.cards.notes import noted
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import day
@@ -39,6 +40,7 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
         voice="",
         places=(),
         notes=(*noted(scope, source), *noted(scope, source.published)),
+        corrections=tuple(corrected(scope, each) for each in scope.story.corrections_of.get(thing.id, ())),
     )
 
 
