@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 
 from nutgraf.publish import passes
 from nutgraf.publish.finished import Finished, Own
-from nutgraf.testing import Built, build, served
+from nutgraf.testing import CONFIG, Built, build, project, served
 
 ROOT = Path(__file__).parents[2]
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -114,3 +114,16 @@ def test_the_passes_take_a_tenth_of_the_build_at_most(built: Built, tmp_path: Pa
     passes.run(finished)
     ended = resource.getrusage(resource.RUSAGE_SELF)
     assert ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime < whole / 10
+
+
+@pytest.mark.parametrize("theme", ["material", "{name: material}", "{name: material, font: false}"])
+def test_a_project_that_says_nothing_of_fonts_takes_none_from_another_host(tmp_path: Path, theme: str) -> None:
+    built = build(project(tmp_path, {"mkdocs.yml": CONFIG.replace("{name: material, font: false}", theme)}))
+    assert built.returncode == 0, built.stderr
+    assert "googleapis" not in built.page("timeline/")
+
+
+def test_fonts_of_another_host_are_refused_by_name(tmp_path: Path) -> None:
+    built = build(project(tmp_path, {"mkdocs.yml": CONFIG.replace("font: false", "font: {text: Ubuntu}")}))
+    assert built.returncode == 1
+    assert "something from another host: 'https://fonts.googleapis.com/" in built.stderr

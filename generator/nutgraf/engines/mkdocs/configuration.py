@@ -50,6 +50,10 @@ def complete(config: MkDocsConfig, *, themed: bool) -> None:
     """Choose what `mkdocs.yml` leaves open: Material unless it is `themed`, and the extensions that generated pages need."""
     if not themed and config.theme.name == "mkdocs":
         config.theme = MkDocsTheme(name="material", font=False, palette=list(_PALETTE))
+    elif not any(
+        "font" in written["theme"] for written in config.user_configs if isinstance(written.get("theme"), dict)
+    ):
+        config.theme["font"] = False
     for extension in _NEEDED_EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
