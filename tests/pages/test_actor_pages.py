@@ -10,7 +10,7 @@ def test_the_index_lists_them_by_kind_with_what_they_are(page) -> None:
     assert headings == [WORDS["kind"][each] for each in ("person", "government", "outlet", "organization")]
     people = [text(each) for each in page("actors/").article.select_one(".ng-actors").select("li")]
     assert people[0].startswith("Mira Olsen")
-    assert "Mayor of Riverton, Riverton City Council" in people[0]
+    assert "Mayor of Riverton (Riverton City Council)" in people[0]
 
 
 def test_all_pages_have_the_same_anatomy(page) -> None:
@@ -23,9 +23,9 @@ def test_roles_and_other_names_are_shown_with_their_places(page) -> None:
     shown = page("actors/mira-olsen/").article.select_one(".ng-card--actor")
     now, before = shown.select(".ng-card__line")[:2]
     assert "from 1 January 2029" in text(now)
-    assert "Mayor of Riverton, Riverton City Council" in text(now)
+    assert "Mayor of Riverton (Riverton City Council)" in text(now)
     assert now.select_one(".ng-place")["href"] == "../../sources/riverton-gazette/#p2"
-    assert "formerly engineer, Riverton Port Authority" in text(before)
+    assert "formerly engineer (Riverton Port Authority)" in text(before)
     assert rows(shown)[WORDS["row"]["also"]] == "Olsen, the mayor"
 
 

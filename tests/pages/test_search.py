@@ -48,7 +48,7 @@ def test_the_front_page_shows_who_what_last_what_is_open_and_where_from(page) ->
 
 def test_the_front_pages_last_moments_are_the_timelines(page) -> None:
     last = [text(each.a) for part in section(page, "", "timeline") for each in part.select(".ng-card__title")]
-    assert last[-2:] == ["Repairs begin", "The mayor meets the builder"]
+    assert last[-2:] == ["The council votes to close the bridge", "Repairs begin"]
     assert len(section(page, "", "timeline")) == 5
 
 

@@ -64,7 +64,7 @@ def _tell(found: Verification, name: str) -> None:
         click.echo("nothing was kept: the lock is as it was", err=True)
         return
     counts = f"{_counted(len(found.lock.quotations), 'quotation')} and {_counted(len(found.lock.figures), 'figure')}"
-    click.echo(f"{counts} compared; seeds/{name}.lock is {'new' if found.written else 'up to date'}")
+    click.echo(f"{counts} compared; seeds/{name}.lock is {'written' if found.written else 'up to date'}")
     if found.changed is not None:
         click.echo("the article is another than the one compared before; what that changed:")
         for change in found.changed:

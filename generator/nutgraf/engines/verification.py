@@ -1,6 +1,6 @@
 """A project's seed compared with its article, and the lock that is kept of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, tidy
@@ -46,10 +46,16 @@ def verify_source(
     locks, lock_faults = read_locks(root, seeds)
     others = [each for each in seeds if each is not seed]
     lock, found = verify(seed, project.prose, text, copied=settings.copied_words, seeds=others)
-    findings = tidy((*found, *lock_faults))
-    if lock is None:
+    findings = tidy((*(_as_asked(each, settings) for each in found), *lock_faults))
+    if lock is None or any(each.severity is Severity.ERROR for each in findings):
         return Verification(findings)
     return _kept(root, seed, lock, locks.get(source), findings)
+
+
+def _as_asked(found: Finding, settings: Settings) -> Finding:
+    """What was passed over is an error where the whole article is to be covered."""
+    passed_over = settings.whole and found.code == "unrecorded-quotation"
+    return replace(found, severity=Severity.ERROR) if passed_over else found
 
 
 def _kept(root: Path, seed: Seed, lock: Lock, before: Lock | None, findings: tuple[Finding, ...]) -> Verification:

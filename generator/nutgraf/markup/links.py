@@ -12,7 +12,7 @@ from nutgraf.markup.asking import Asking
 from nutgraf.markup.literal import literal
 from nutgraf.markup.marks import CLOSE, MARK
 
-_LINK = rf"(?<![!\\{CLOSE}]){MARK}\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<text>[^\[\]\n]+))?\]\]"
+_LINK = rf"(?<![!\\{CLOSE}]){MARK}\[\[(?P<target>[^\[\]|\\\n]+)(?:\\?\|(?P<text>[^\[\]\n]+))?\]\]"
 
 _HREF = "data-ng-href"
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from nutgraf.model import Document, Event, Record, Statement
+from nutgraf.model.document import LOOKS_AHEAD
 from nutgraf.model.time import Interval
 from nutgraf.story.order import Moment, order, uncertain_neighbours
 from nutgraf.story.thing import Dated, SourceThing, Thing
@@ -68,7 +69,7 @@ def _moments(
 ) -> list[Moment]:
     entries = [things[name] for name in dict.fromkeys(carrier.values())]
     intervals = {entry.id: _interval(entry, dates) for entry in entries}
-    stand_ins = _stand_ins(entries, intervals)
+    stand_ins = _stand_ins(entries, intervals, sources)
     members = _carried(carrier)
     return [
         Moment(
@@ -112,14 +113,28 @@ def _follows(record: Record) -> tuple[str, ...]:
     return after
 
 
-def _stand_ins(entries: list[Thing[Record]], intervals: Mapping[str, Interval | None]) -> dict[str, Interval]:
-    """For an undated entry, the time of the nearest dated entry before it in its article."""
+def _stand_ins(
+    entries: list[Thing[Record]], intervals: Mapping[str, Interval | None], sources: Mapping[str, SourceThing]
+) -> dict[str, Interval]:
+    """For an undated entry, the time of the nearest dated entry before it in its article.
+
+    What lies after the day of publication stands in only for what lies ahead itself: nothing was said before it was said.
+    """
     found: dict[str, Interval] = {}
-    latest: dict[str, Interval] = {}
+    nearest: dict[tuple[str, bool], Interval] = {}
     for entry in sorted(entries, key=lambda each: (each.source, each.first_place, intervals[each.id] is None)):
-        interval = intervals[entry.id]
-        if interval:
-            latest[entry.source] = interval
-        elif entry.source in latest:
-            found[entry.id] = latest[entry.source]
+        interval, ahead = intervals[entry.id], getattr(entry.record, "status", None) in LOOKS_AHEAD
+        if interval is None:
+            stand_in = nearest.get((entry.source, ahead))
+            found |= {entry.id: stand_in} if stand_in else {}
+        else:
+            nearest[entry.source, True] = interval
+            if not _begins_after(interval, sources[entry.source]):
+                nearest[entry.source, False] = interval
     return found
+
+
+def _begins_after(interval: Interval, source: SourceThing) -> bool:
+    """Whether a time begins only after its source appeared."""
+    published = source.published.interval.latest if source.published else None
+    return bool(published and interval.earliest and interval.earliest > published)

@@ -11,7 +11,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from nutgraf.diagnostics import Finding
+from nutgraf.diagnostics import Finding, Severity
 from nutgraf.diagnostics.text import line
 from nutgraf.engines.site import Site
 from nutgraf.publish.swap import stage
@@ -30,7 +30,7 @@ def show_findings(
     pages = {file.src_uri for file in files.documentation_pages()} | {"index.md"} | good
     for file in list(files.documentation_pages()):
         files.remove(file)
-    items = [line(each) for each in findings]
+    items = [line(each) for each in sorted(findings, key=lambda each: each.severity is not Severity.ERROR)]
     for path in sorted(pages):
         body = _body(words, items, _way_back(path) if last else "")
         content = f"# {words('preview.faults')}\n\n{body}\n"

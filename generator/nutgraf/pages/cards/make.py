@@ -69,6 +69,6 @@ def _voice(scope: Scope, thing: Thing[Record]) -> str:
     if through and speaks != "editors" and (isinstance(record, Event) or speaks == "somebody"):
         names = ", ".join(each.text for each in scope.parties(through))
         return scope.words(f"voice.{'through' if getattr(record, 'known_through', ()) else 'according'}", names=names)
-    if isinstance(record, Position) and record.stance in ("declined", "no-response"):
+    if isinstance(record, Position) and (record.stance in ("declined", "no-response") or not record.shown_by):
         return scope.words("voice.article")
     return scope.words(f"voice.{speaks}")

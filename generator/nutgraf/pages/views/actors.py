@@ -1,6 +1,6 @@
 """Who there is, and who is what to whom."""
 
-from nutgraf.model import Actor, Relation
+from nutgraf.model import Actor, Relation, Role
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Picture
 from nutgraf.pages.scope import Ref, Scope
@@ -54,12 +54,19 @@ def relations(scope: Scope, argument: str) -> Parts:
     found = list(scope.story.naming_of(argument, Relation))
     yield from (Entry(each) for each in found if each.record.from_ == argument)
     back = [_back(scope, each) for each in found if each.record.from_ != argument]
-    holders = [
-        scope.ref(each, scope.words("former", role=role.role) if role.former else role.role)
-        for each, role in scope.story.holders.get(argument, ())
+    actor = scope.story.get(argument, Actor)
+    own = [
+        ref._replace(aside=_role(scope, role))
+        for role in (actor.record.roles if actor else ())
+        for ref in scope.refs([role.of] if role.of else ())
     ]
-    if back or holders:
-        yield Print("list", {"items": (*back, *holders)})
+    holders = [scope.ref(each, _role(scope, role)) for each, role in scope.story.holders.get(argument, ())]
+    if own or back or holders:
+        yield Print("list", {"items": (*own, *back, *holders)})
+
+
+def _role(scope: Scope, role: Role) -> str:
+    return scope.words("former", role=role.role) if role.former else role.role
 
 
 def _back(scope: Scope, thing: Thing[Relation]) -> Ref:

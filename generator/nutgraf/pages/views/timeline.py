@@ -11,7 +11,7 @@ from nutgraf.pages.pictures.timeline import timeline as timeline_picture
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import heading
 from nutgraf.pages.views.part import Divider, Entry, Part, Parts, Print
-from nutgraf.story import Dated, Thing
+from nutgraf.story import Dated, Story, Thing
 from nutgraf.story.addresses import Address
 
 _LATEST = 5
@@ -21,15 +21,24 @@ def timeline(scope: Scope, argument: str) -> Parts:
     """All entries under their days, with a link to each actor's part; the last few; or those that concern one actor."""
     story, ids = scope.story, scope.story.timeline.ids
     if argument == "latest":
-        yield from (Entry(story.things[name]) for name in ids[-_LATEST:])
+        yield from map(Entry, _latest(story))
     elif argument:
         yield from map(Entry, story.entries_of.get(argument, ()))
     elif ids:
         entries = [story.things[name] for name in ids]
-        yield Print("parts", {"items": _actors(scope)})
         if picture := timeline_picture(scope, [(each, story.entry_date(each)) for each in entries]):
             yield Print("picture_timeline", {"picture": picture})
+        yield Print("parts", {"items": _actors(scope)})
         yield from _by_day(scope, entries)
+
+
+def _latest(story: Story) -> list[Thing[Record]]:
+    """The last entries that have a time, and where those are few the last of the others, in order."""
+    entries = [story.things[name] for name in story.timeline.ids]
+    timed = [each.id for each in entries if story.entry_date(each)]
+    others = [each.id for each in entries if not story.entry_date(each)]
+    chosen = [*others, *timed][-_LATEST:]
+    return [each for each in entries if each.id in chosen]
 
 
 def _actors(scope: Scope) -> tuple[Ref, ...]:
