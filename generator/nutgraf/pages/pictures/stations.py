@@ -39,7 +39,7 @@ def middle(ties: Iterable[Tie], name: str) -> Station:
 
 
 def components(ties: Iterable[Tie], rank: Iterable[str]) -> tuple[tuple[Station, ...], ...]:
-    """What hangs together, the station with the first rank first, then always the one that most tracks tie to those before it."""
+    """What hangs together, the most stations first; in each the one with the first rank, then always whoever is tied most to those before."""
     found = tuple(ties)
     near = _near(found)
     order = {name: number for number, name in enumerate(rank)}
@@ -53,7 +53,7 @@ def components(ties: Iterable[Tie], rank: Iterable[str]) -> tuple[tuple[Station,
             row.append(max(following, key=lambda name: (len(near[name] & {*row}), -left.index(name))))
             left.remove(row[-1])
         groups.append(tuple(_station(name, found, stations) for name in row))
-    return tuple(groups)
+    return tuple(sorted(groups, key=len, reverse=True))
 
 
 def _near(ties: tuple[Tie, ...]) -> Mapping[str, frozenset[str]]:
