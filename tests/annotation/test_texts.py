@@ -134,3 +134,13 @@ def test_a_name_of_two_that_are_both_there_leads_to_neither(tmp_path: Path) -> N
     (shown,) = (each.html for each in blocks if isinstance(each, Fragment) and "Two piers" in each.html)
     assert "says [the port](" in shown
     assert ">O’Brien</a>" in shown
+
+
+def test_on_another_page_the_strip_leads_to_the_paragraphs_at_home(tmp_path: Path) -> None:
+    stage = examined(tmp_path)
+    assert stage.site
+    there, here = (
+        str(stage.site.embeds.blocks("coverage old-bridge", page, 3)) for page in ("notes.md", "sources/old-bridge.md")
+    )
+    assert 'href="../sources/old-bridge/#p3"' in there
+    assert 'href="#p3"' in here

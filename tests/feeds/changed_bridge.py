@@ -26,6 +26,11 @@ SHORE_ON_RECORD = """\
     changed: 2031-05-08
     at: 3
 """
+ABOUT_SHORE = """\
+  - of: closure-vote
+    when: 2031-05-08
+    because: The ferryman was not there.
+"""
 SEED = f"""\
 source:
   id: old-bridge
@@ -89,7 +94,7 @@ corrections:
   - of: closure-vote
     when: 2031-05-03
     because: We had Dahl among the members.
-"""
+{ABOUT_SHORE}"""
 
 
 def files(seed: str = SEED, **more: str) -> dict[str, str]:

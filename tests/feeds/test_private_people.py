@@ -4,11 +4,13 @@ import gzip
 import json
 from pathlib import Path
 
-from changed_bridge import ADDRESS, SEED, SHORE, SHORE_ON_RECORD, files
+from changed_bridge import ABOUT_SHORE, ADDRESS, SEED, SHORE, SHORE_ON_RECORD, files
 
 from nutgraf.publish.feeds import ATOM, JSON
 from nutgraf.testing import Built, build, project
 
+WITHOUT = SEED.replace(SHORE, "").replace(SHORE_ON_RECORD, "").replace(ABOUT_SHORE, "")
+"""The story after the ferryman has asked to be taken out."""
 PAGE = "actors/ben-shore/"
 TRACES = ("Ben Shore", "ben-shore", "Shore", "ferryman", "I carry whoever comes", "shore-carries", "oarsman")
 
@@ -66,7 +68,7 @@ def test_a_removed_person_leaves_nothing_behind(tmp_path: Path) -> None:
     assert before.returncode == 0, before.stderr
     assert {word for _, word in traces(before.site)} == set(TRACES)
 
-    (root / "seeds/old-bridge.yaml").write_text(SEED.replace(SHORE, "").replace(SHORE_ON_RECORD, ""), encoding="utf-8")
+    (root / "seeds/old-bridge.yaml").write_text(WITHOUT, encoding="utf-8")
     over = build(root)
     anew = build(root, site=tmp_path / "anew")
     assert over.returncode == anew.returncode == 0, over.stderr + anew.stderr
@@ -79,7 +81,7 @@ def test_a_removed_person_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_story_json_of_a_site_without_them_is_whole(tmp_path: Path) -> None:
-    root = project(tmp_path, files(SEED.replace(SHORE, "").replace(SHORE_ON_RECORD, "")))
+    root = project(tmp_path, files(WITHOUT))
     built = build(root)
     story = json.loads(built.page("data/story.json"))
     assert [each["id"] for each in story["actors"]] == ["mira-olsen", "lena-dahl", "city-council"]

@@ -38,13 +38,14 @@ def changes(scope: Scope) -> tuple[Change, ...]:
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
-    """What somebody is called; a name's last word stands alone too."""
-    return (actor.name, *actor.also, actor.name.split()[-1])
+    """What somebody is called; the last word of a person's name stands alone too."""
+    last = actor.name.split()[-1:] if actor.kind == "person" else ()
+    return (actor.name, *actor.also, *last)
 
 
 def _named(names: Iterator[str]) -> re.Pattern[str]:
     found = "|".join(map(re.escape, dict.fromkeys(names)))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
 
 
 def _corrections(scope: Scope) -> Iterator[Change]:
