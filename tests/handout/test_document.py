@@ -108,3 +108,9 @@ def test_the_about_page_leads_to_both(riverton: Built) -> None:
     about = BeautifulSoup(riverton.page("about/"), "html.parser")
     leading = [each["href"] for each in about.find(id="handout").find_next("p").find_all("a")]
     assert [href.removesuffix("index.html") for href in leading] == ["../print/", "../data/story.html"]
+
+
+def test_an_actor_is_told_where_else_it_is_named(document: BeautifulSoup) -> None:
+    backlinks = document.find(id="mira-olsen_mentions").find_next_siblings(class_="ng-mentions")
+    leading = {each["href"] for mentions in backlinks for each in mentions.find_all("a")}
+    assert {"#closure-vote", "#page_reading"} <= leading

@@ -24,8 +24,8 @@ _LEFT_OUT: Mapping[str, frozenset[str]] = {
     "sources/index.md": frozenset({"sources"}),
 }
 """Views that show at a glance what the handout tells in full."""
-_OF_AN_ACTOR = frozenset({"relations"})
-"""The views of an actor's page that are told nowhere else."""
+_OF_AN_ACTOR = frozenset({"relations", "mentions"})
+"""The views of an actor's page that no chapter has; on paper the links back are left out."""
 
 
 @dataclass(frozen=True)
@@ -100,4 +100,4 @@ def _repeats(page: Page, spec: str) -> bool:
     view = spec.partition(" ")[0]
     if page.up == "actors/index.md":
         return view in VIEWS and view not in _OF_AN_ACTOR
-    return view == "mentions" or spec in _LEFT_OUT.get(page.path, ())
+    return spec in _LEFT_OUT.get(page.path, ())
