@@ -1,7 +1,8 @@
-"""Every view of every generated page shown once before anything is built: a template that can't be rendered is found here."""
+"""Every view of every generated page, and the handout, shown once before anything is built: a template that can't be rendered is found here."""
 
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -16,15 +17,21 @@ def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
     for page in site.embeds.pages:
         for section in page.sections:
-            try:
-                site.embeds.blocks(section.spec, page.path, 3 if section.title else 2)
-            except MissingWordError as error:
-                yield missing_word(error, root)
-            except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-                span = _template(error, root)
-                if span is None:
-                    raise
-                yield finding("broken-fragment", span, f"this can't be rendered: {error}")
+            level = 3 if section.title else 2
+            yield from _tried(partial(site.embeds.blocks, section.spec, page.path, level), root)
+    yield from _tried(lambda: site.files, root)
+
+
+def _tried(show: Callable[[], object], root: Path) -> Iterator[Finding]:
+    try:
+        show()
+    except MissingWordError as error:
+        yield missing_word(error, root)
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+        span = _template(error, root)
+        if span is None:
+            raise
+        yield finding("broken-fragment", span, f"this can't be rendered: {error}")
 
 
 def missing_word(error: MissingWordError, root: Path) -> Finding:
