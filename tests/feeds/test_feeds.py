@@ -125,7 +125,7 @@ def test_a_later_change_keeps_the_ids_of_those_before(tmp_path: Path, feed: dict
 
 def test_every_page_names_the_feeds(page) -> None:
     for address, up in (("", ""), ("actors/mira-olsen/", "../../"), ("sources/old-bridge/", "../../")):
-        links = {each["type"]: each["href"] for each in page(address).select('head link[rel="alternate"]')}
+        links = {each["type"]: each["href"] for each in page(address).select('head link[rel~="alternate"]')}
         assert links == {"application/atom+xml": up + ATOM, "application/feed+json": up + JSON}
 
 

@@ -71,6 +71,9 @@ def watch(context: BrowserContext, site: str) -> Watched:
             watched.faults.append(message.text)
 
     context.route("**/*", answer)
+    watched.page.on(
+        "response", lambda each: watched.faults.append(f"{each.status} {each.url}") if each.status >= 400 else None
+    )
     watched.page.on("console", complain)
     watched.page.on("pageerror", lambda error: watched.faults.append(str(error)))
     return watched

@@ -19,6 +19,8 @@ from nutgraf.publish.feeds import TYPES
 _NEED_AN_ADDRESS = ("404.html", "sitemap.xml")
 _NEEDED_EXTENSIONS = ("attr_list", "tables")
 """What the generated pages are written with."""
+_MATERIALS_FONT = {"text": "Roboto", "code": "Roboto Mono"}
+"""What Material loads from another host where `mkdocs.yml` names no font; the pages' policy forbids that."""
 _PALETTE = (
     {
         "media": "(prefers-color-scheme: light)",
@@ -47,12 +49,10 @@ def refuse(config: MkDocsConfig) -> None:
 
 
 def complete(config: MkDocsConfig, *, themed: bool) -> None:
-    """Choose what `mkdocs.yml` leaves open: Material unless it is `themed`, and the extensions that generated pages need."""
+    """Choose what `mkdocs.yml` leaves open: Material unless it is `themed`, the reader's own fonts, and the extensions that generated pages need."""
     if not themed and config.theme.name == "mkdocs":
         config.theme = MkDocsTheme(name="material", font=False, palette=list(_PALETTE))
-    elif not any(
-        "font" in written["theme"] for written in config.user_configs if isinstance(written.get("theme"), dict)
-    ):
+    elif config.theme.get("font") == _MATERIALS_FONT:
         config.theme["font"] = False
     for extension in _NEEDED_EXTENSIONS:
         if extension not in config.markdown_extensions:
