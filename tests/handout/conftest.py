@@ -18,9 +18,10 @@ MORE = {
     "content/closure-vote.md": "# The vote, in our words\n\nWe were there: ![The bridge at dusk](pictures/bridge.svg)\n\n"
     "## How it was made\n\nOn foot, with ![[closure-vote]] in mind.\n",
     "content/pictures/bridge.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><path d="M0 4Q4 0 8 4"/></svg>\n',
+    "content/print.md": "## For the class\n\nRead [[closure-vote|how the vote went]] first.\n",
     "content/unfinished.md": "---\ndraft: true\n---\n# Not yet\n\nWe are still asking.\n",
 }
-"""Prose with outside links, footnotes, headings that are on two pages, a page named as a record, pictures, and a draft."""
+"""Prose with outside links, footnotes, headings that are on two pages, a page named as a record, pictures, a foreword and a draft."""
 
 
 @pytest.fixture(scope="session")

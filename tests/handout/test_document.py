@@ -114,3 +114,11 @@ def test_an_actor_is_told_where_else_it_is_named(document: BeautifulSoup) -> Non
     backlinks = document.find(id="mira-olsen_mentions").find_next_siblings(class_="ng-mentions")
     leading = {each["href"] for mentions in backlinks for each in mentions.find_all("a")}
     assert {"#closure-vote", "#page_reading"} <= leading
+
+
+def test_an_editors_page_at_its_address_is_its_foreword(document: BeautifulSoup, riverton: Built) -> None:
+    foreword = document.find(class_="ng-handout__foreword")
+    assert foreword.find(re.compile("^h[1-6]$")).text == "For the class"
+    assert foreword.a["href"] == "#closure-vote"
+    assert "For the class" not in BeautifulSoup(riverton.page(""), "html.parser").text
+    assert document.find(class_="ng-handout__contents").find(href="#page_print") is None

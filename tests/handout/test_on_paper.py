@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from nutgraf.testing import build, served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 ROOT = Path(__file__).parents[2]
 PAPER = {"A4": 210, "Letter": 216}
 """The widths of sheets in millimetres."""

@@ -17,14 +17,14 @@ from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
 from nutgraf.pages.embed import Embeds
 from nutgraf.pages.handout.anchors import Anchors
-from nutgraf.pages.handout.chapters import Leaf, chapters
+from nutgraf.pages.handout.chapters import ADDRESS, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.times import day
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 from nutgraf.story.state import state
 
-PAGE, FILE = "print/index.html", "data/story.html"
+PAGE, FILE = f"{ADDRESS}index.html", "data/story.html"
 STYLES = ("assets/pictures.css", "assets/handout.css")
 """What dresses both, in this order: linked from the page, inside the file."""
 
@@ -40,12 +40,13 @@ class Part:
 
 def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
     """The page and the file by their paths in the site; `root` is where the paths of the editors' files begin."""
-    parts = tuple(_parts(embeds, root))
+    before, parts = _told(embeds, root)
     template, written = theme.fragments.get_template("handout.html"), state(embeds.story)
     values = {
         "title": title,
         "language": theme.words.language,
         "state": day(datetime.fromisoformat(written), theme.words) if written else "",
+        "foreword": before,
         "parts": parts,
         "words": theme.words,
     }
@@ -59,17 +60,21 @@ def style(theme: Theme) -> str:
     return "".join((theme.overrides / each).read_text(encoding="utf-8") for each in STYLES)
 
 
-def _parts(embeds: Embeds, root: Path) -> Iterator[Part]:
-    told = chapters(embeds)
-    leaves = [leaf for chapter in told for leaf in chapter.leaves]
+def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:
+    """The editors' foreword, empty where there is none, and the chapters."""
+    before, told = foreword(embeds), chapters(embeds)
+    leaves = [*filter(None, [before]), *(leaf for chapter in told for leaf in chapter.leaves)]
     generated = {each.path for each in embeds.pages}
-    own = [leaf.page for leaf in leaves if leaf.page not in generated]
-    anchors = Anchors(embeds.story, (leaf.page for leaf in leaves if leaf.page in generated), own)
-    converter = _Converter(embeds)
+    own = {leaf.page for leaf in leaves} - generated
+    anchors, converter = Anchors(embeds.story, generated & {leaf.page for leaf in leaves}, own), _Converter(embeds)
     html = {leaf.page: anchored(converter.html(leaf), leaf.page, leaf.depth, anchors) for leaf in leaves}
-    for chapter in told:
-        pieces = (relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root)) for leaf in chapter.leaves)
-        yield Part(chapter.title, anchors.id(chapter.leaves[0].page), Markup("\n".join(pieces)))  # noqa: S704 - cleaned
+
+    def shown(*parts: Leaf) -> Markup:
+        pieces = (relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root)) for leaf in parts)
+        return Markup("\n".join(pieces))  # noqa: S704 - cleaned when it was converted
+
+    parts = (Part(each.title, anchors.id(each.leaves[0].page), shown(*each.leaves)) for each in told)
+    return shown(*filter(None, [before])), tuple(parts)
 
 
 class _Converter:

@@ -11,6 +11,7 @@ from nutgraf.engines import handout
 from nutgraf.engines.project import Project
 from nutgraf.engines.theme import Theme
 from nutgraf.pages.embed import Embeds
+from nutgraf.pages.handout.chapters import ADDRESS
 from nutgraf.pages.merge import markdown
 from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.skeletons import Page, skeletons
@@ -104,7 +105,7 @@ def _entitled(page: Prose, title: str | None) -> Prose:
 
 def _nav(generated: tuple[Page, ...], project: Project) -> tuple[str, ...]:
     """The generated sections, then the editor's own pages, then what a reader looks for last."""
-    prose = {Address(page.path).url: page.path for page in project.prose}
+    prose = {url: page.path for page in project.prose if (url := Address(page.path).url) != ADDRESS}
     sections = [(page, prose.pop(Address(page.path).url, page.path)) for page in generated]
     shown = [file for page, file in sections if page.in_nav and page.path not in _CLOSING]
     closing = [file for page, file in sections if page.in_nav and page.path in _CLOSING]

@@ -15,6 +15,7 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
     if not config.site_url:
         _remove(files, "sitemap.xml")
     for path, content in {**site.files, **site.feeds(config.site_url)}.items():
+        _make_room(files, path)
         files.append(File.generated(config, path, content=content))
 
 
@@ -31,6 +32,13 @@ def _remove(files: Files, path: str) -> None:
     file = files.get_file_from_path(path)
     if file:
         files.remove(file)
+
+
+def _make_room(files: Files, path: str) -> None:
+    """Take out an editor's page whose address is a file's: it is told in that."""
+    for file in list(files.documentation_pages()):
+        if file.dest_uri == path:
+            files.remove(file)
 
 
 def _generated(config: MkDocsConfig, page: SitePage) -> File:

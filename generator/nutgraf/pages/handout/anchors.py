@@ -47,7 +47,7 @@ class Anchors:
         return name
 
     def target(self, page: str, href: str) -> str | None:
-        """The id to which a link on a page leads, that of the other page where that has no such place; None where it leads out."""
+        """The id to which a link on a page leads, that of the other page where that has no such place; None where neither is here."""
         try:
             parts = urlsplit(href)
         except ValueError:
@@ -58,7 +58,7 @@ class Anchors:
         if there is None:
             return None
         name = self.id(there, unquote(parts.fragment).partition(":~:")[0])
-        return name if name in self.taken else self.id(there)
+        return next((each for each in (name, self.id(there)) if each in self.taken), None)
 
     def _page(self, page: str, path: str) -> str | None:
         """The page that a path on another means, as a file or as an address."""

@@ -12,6 +12,8 @@ from nutgraf.read.front_matter import split
 from nutgraf.story.addresses import Address, home
 from nutgraf.story.prose import Prose
 
+ADDRESS = "print/"
+"""Where the site has the handout."""
 _FIRST = (
     "index.md", "actors/index.md", "timeline.md", "positions.md", "quotes.md", "documents.md", "questions/index.md",
     "background.md", "glossary.md", "sources/index.md",
@@ -46,11 +48,17 @@ class Chapter:
     leaves: tuple[Leaf, ...]
 
 
+def foreword(embeds: Embeds) -> Leaf | None:
+    """The editors' own page at the handout's address: it stands before the chapters."""
+    found = next((each for each in embeds.prose if Address(each.path).url == ADDRESS), None)
+    return Leaf(found.path, found.body, int(found.titled), found) if found else None
+
+
 def chapters(embeds: Embeds) -> tuple[Chapter, ...]:
     """The handout of a story; chapters that would be empty are left out."""
     prose = {Address(each.path).url: each for each in embeds.prose}
     pages = {each.path: each for each in embeds.pages}
-    generated = {Address(path).url for path in pages}
+    generated = {ADDRESS, *(Address(path).url for path in pages)}
     own = (_own(each) for url, each in prose.items() if url not in generated)
     first, last = ([pages[path] for path in paths if path in pages] for paths in (_FIRST, _LAST))
     made = (*_chapters(embeds, first, prose), *own, *_chapters(embeds, last, prose))
