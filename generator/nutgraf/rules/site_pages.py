@@ -6,7 +6,7 @@ from nutgraf.story.addresses import home
 GENERATED = frozenset(
     {
         "index.md", "timeline.md", "actors/index.md", "questions/index.md", "positions.md", "quotes.md", "documents.md", "background.md",
-        "glossary.md", "sources/index.md", "corrections.md", "about.md", "print.md",
+        "glossary.md", "sources/index.md", "corrections.md", "about.md", "print/index.html",
     }
 )  # fmt: skip
 """The generated pages that stand for no record."""
