@@ -1,9 +1,12 @@
 """What tests of all stages use."""
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, sync_playwright
 
 from nutgraf.testing import Built
 
@@ -19,3 +22,16 @@ def page(built: Built) -> Page:
         return pages.setdefault(address, BeautifulSoup(built.page(address), "html.parser"))
 
     return parsed
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as the system has it; where it has none the tests are skipped, or fail where all are required."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if not path:
+        reason = "there is no Chromium; on Debian or Ubuntu: apt-get install chromium"
+        pytest.fail(reason) if os.environ.get("NUTGRAF_REQUIRE_ALL") == "1" else pytest.skip(reason)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()

@@ -1,13 +1,9 @@
 """Riverton's story in two newspapers and with prose of many kinds, built once with all that a handout is made of."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
 
 from nutgraf.testing import Built, build, project
 
@@ -37,16 +33,3 @@ def riverton(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def document(request: pytest.FixtureRequest, riverton: Built) -> BeautifulSoup:
     """The page to print, then the file."""
     return BeautifulSoup(riverton.page(request.param), "html.parser")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; where it has none the tests are skipped, or fail where all are required."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not path:
-        reason = "there is no Chromium; on Debian or Ubuntu: apt-get install chromium"
-        pytest.fail(reason) if os.environ.get("NUTGRAF_REQUIRE_ALL") == "1" else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()

@@ -1,14 +1,11 @@
 """A browser goes where a text fragment leads."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 import pytest
 from old_bridge import ARTICLE
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from nutgraf.provenance import Article, parse_article
 from nutgraf.provenance.fragment import Fragments
@@ -22,18 +19,6 @@ SEEN = """() => [...document.querySelectorAll("p")].filter(each => {
 TWICE = (
     "The mayor said “no” to it, R&D and all.\n\nNothing here.\n\nThe council said “no” in June, well-known as it is."
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if not path:
-        reason = "there is no Chromium; on Debian or Ubuntu: apt-get install chromium"
-        pytest.fail(reason) if os.environ.get("NUTGRAF_REQUIRE_ALL") == "1" else pytest.skip(reason)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 def page_of(article: Article, folder: Path) -> None:
