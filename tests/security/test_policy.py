@@ -3,7 +3,6 @@
 import base64
 import hashlib
 import re
-import resource
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +10,6 @@ import pytest
 from chromium import Watched, watch
 from playwright.sync_api import Browser, expect
 
-from nutgraf.publish import passes
-from nutgraf.publish.finished import Finished, Own
 from nutgraf.testing import CONFIG, Built, build, project, served
 
 ROOT = Path(__file__).parents[2]
@@ -101,23 +98,6 @@ def test_what_got_into_a_page_all_the_same_is_denied(built: Built, reader: Watch
 def test_a_script_of_the_page_found_is_not_blessed(built: Built) -> None:
     digest = base64.b64encode(hashlib.sha256(b"alert(1)").digest()).decode()
     assert digest not in "".join(page.read_text(encoding="utf-8") for page in built.site.rglob("*.html"))
-
-
-def test_the_passes_take_a_tenth_of_the_build_at_most(built: Built, tmp_path: Path) -> None:
-    def spent() -> float:
-        used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return used.ru_utime + used.ru_stime
-
-    before = spent()
-    assert build(ROOT, site=tmp_path / "site").returncode == 0
-    whole = spent() - before
-    texts = [POLICY.sub("", page.read_text(encoding="utf-8")) for page in built.site.rglob("*.html")]
-    scripts = frozenset(each for text in texts for each in re.findall(r"<script>([^<]*(?:<[^/][^<]*)*)</script>", text))
-    finished = Finished(built.site, lambda _page: Own(scripts), site_url="https://news.example/pentagon/")
-    began = resource.getrusage(resource.RUSAGE_SELF)
-    passes.run(finished)
-    ended = resource.getrusage(resource.RUSAGE_SELF)
-    assert ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime < whole / 10
 
 
 @pytest.mark.parametrize("theme", ["material", "{name: material}", "{name: material, font: false}"])
