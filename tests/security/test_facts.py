@@ -66,6 +66,7 @@ def test_there_are_hundreds_of_texts() -> None:
     assert len(set(TEXTS)) == len(TEXTS) > 300
 
 
+@pytest.mark.long
 def test_on_no_page_anything_runs_is_denied_or_asked_of_another_host(built: Built, reader: Watched) -> None:
     for address in addresses(built.site):
         reader.go(address)

@@ -89,6 +89,7 @@ def addresses(site: Path) -> list[str]:
     return sorted(each.parent.relative_to(site).as_posix() + "/" for each in site.rglob("index.html"))
 
 
+@pytest.mark.long
 @pytest.mark.browser
 def test_without_a_policy_too_nothing_runs(unguarded: Path, reader: Watched) -> None:
     for address in addresses(unguarded):
