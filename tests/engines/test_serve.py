@@ -188,3 +188,34 @@ def test_a_preview_leaves_nothing_behind(preview: Callable[..., Preview]) -> Non
     assert shown.stop() == 0
     assert "Traceback" not in "".join(shown.said)
     assert sorted(each.name for each in shown.folder.iterdir()) == ["content", "mkdocs.yml", "seeds"]
+
+
+@pytest.mark.long
+def test_a_hundred_edits_good_and_bad_are_each_shown(preview: Callable[..., Preview]) -> None:
+    kinds = [
+        ("seeds/old-bridge.yaml", FAULT, lambda number: SEED.replace("Mira Olsen", f"Mira Olsen {number}")),
+        ("content/index.md", "See [[nobody]].\n", lambda number: f"Edition {number}.\n"),
+        ("theme/fragments/divider.html", "{{ card.", lambda number: f"<p>Divider {number}: {{{{ text }}}}</p>\n"),
+        ("mkdocs.yml", "site_name: [\n", lambda number: CONFIG.replace("Old Bridge", f"Old Bridge {number}")),
+    ]
+    shown = preview(**{path: good(0) for path, _, good in kinds})
+    memory = []
+    for number in range(1, 14):
+        for path, bad, good in kinds:
+            shown.write(path, bad)
+            assert "This cannot be built yet" in shown.page("timeline/")
+            assert "The council votes" in shown.page("last-good/timeline/")
+            shown.write(path, good(number))
+            assert "The council votes" in shown.page("timeline/")
+        assert f"Mira Olsen {number}" in shown.page("actors/mira-olsen/")
+        front = shown.page("")
+        assert f"Edition {number}." in front
+        assert f"The Old Bridge {number}" in front
+        memory.append(resident(shown.process.pid))
+    assert memory[-1] < memory[2] * 1.5, memory
+
+
+def resident(process: int) -> int:
+    """The memory that a process holds, in KiB."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS"))
