@@ -1,8 +1,9 @@
 """Who is what to whom: the roles and relations between actors, and those of them that a picture shows."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from nutgraf.model import Actor, Relation
+from nutgraf.model import Actor, Relation, Role
 from nutgraf.model.relation import KNOWN_KINDS
 from nutgraf.pages.pictures.drawing import Drawing, Picture
 from nutgraf.pages.pictures.middle import around
@@ -20,23 +21,31 @@ _FEWEST = 2
 
 def all_ties(scope: Scope) -> tuple[Tie, ...]:
     """The relations, then the roles, each between two actors."""
-    return (*_relations(scope), *_roles(scope))
+    roles = ((actor, role) for actor in scope.story.of(Actor) for role in actor.record.roles)
+    return (*_relations(scope, scope.story.of(Relation)), *_roles(scope, roles))
 
 
-def _relations(scope: Scope) -> Iterator[Tie]:
-    for thing in scope.story.of(Relation):
+def ties_of(scope: Scope, name: str) -> tuple[Tie, ...]:
+    """The relations of one actor, then its roles and those that others have with it."""
+    actor = scope.story.get(name, Actor)
+    own = ((actor, role) for role in actor.record.roles) if actor else ()
+    roles = _roles(scope, (*own, *scope.story.holders.get(name, ())))
+    return (*_relations(scope, scope.story.naming_of(name, Relation)), *roles)
+
+
+def _relations(scope: Scope, relations: Iterable[Thing[Relation]]) -> Iterator[Tie]:
+    for thing in relations:
         one, kind, other = thing.record.from_, thing.record.kind, thing.record.to
         way = scope.words(f"relation.{kind}", one="", other="").strip() if kind in KNOWN_KINDS else kind
         back = scope.words(f"inverse.{kind}") if kind in KNOWN_KINDS else thing.record.inverse or ""
         yield Tie(one, way, other, scope.ref(thing).href, back)
 
 
-def _roles(scope: Scope) -> Iterator[Tie]:
-    for actor in scope.story.of(Actor):
-        for role in actor.record.roles:
-            if role.of and role.of != actor.id:
-                way = scope.words("former", role=role.role) if role.former else role.role
-                yield Tie(actor.id, way, role.of, scope.ref(actor).href, role=True)
+def _roles(scope: Scope, roles: Iterable[tuple[Thing[Actor], Role]]) -> Iterator[Tie]:
+    for actor, role in roles:
+        if role.of and role.of != actor.id:
+            way = scope.words("former", role=role.role) if role.former else role.role
+            yield Tie(actor.id, way, role.of, scope.ref(actor).href, role=True)
 
 
 def everyone(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | None:
@@ -44,7 +53,7 @@ def everyone(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | None:
     ties = _between_two(scope, all_ties(scope))
     tied = dict.fromkeys(name for tie in ties for name in (tie.one, tie.other))
     first = [each.id for each in principal if each.id in tied]
-    count = {name: sum(name in (tie.one, tie.other) for tie in ties) for name in tied}
+    count = Counter(name for tie in ties for name in (tie.one, tie.other))
     others = sorted((name for name in tied if name not in first), key=lambda name: -count[name])
     chosen = [*first, *others][:MOST]
     left = len(tied) - len(chosen)
@@ -66,14 +75,16 @@ def principals(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | Non
 
 def one(scope: Scope, actor: str) -> Picture | None:
     """The picture of one actor's ties, with the actor in the middle."""
-    found = [tie for tie in _between_two(scope, all_ties(scope)) if actor in (tie.one, tie.other)]
-    return _picture(scope, tuple(found[:MOST]), [actor], None, middle=actor)
+    found = _between_two(scope, ties_of(scope, actor))
+    return _picture(scope, found[:MOST], [actor], None, middle=actor)
 
 
 def _between_two(scope: Scope, ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """The ties between two different actors that there are."""
-    known = {each.id for each in scope.story.of(Actor)}
-    return tuple(tie for tie in ties if {tie.one, tie.other} <= known and tie.one != tie.other)
+    story = scope.story
+    return tuple(
+        tie for tie in ties if tie.one != tie.other and story.get(tie.one, Actor) and story.get(tie.other, Actor)
+    )
 
 
 def _among(ties: Iterable[Tie], chosen: Iterable[str]) -> tuple[Tie, ...]:
