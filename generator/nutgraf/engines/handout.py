@@ -20,9 +20,11 @@ from nutgraf.pages.handout.anchors import Anchors
 from nutgraf.pages.handout.chapters import ADDRESS, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.times import day
+from nutgraf.story import Story
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 from nutgraf.story.state import state
+from nutgraf.words import Words
 
 PAGE, FILE = f"{ADDRESS}index.html", "data/story.html"
 STYLES = ("assets/pictures.css", "assets/handout.css")
@@ -45,7 +47,7 @@ def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str
     values = {
         "title": title,
         "language": theme.words.language,
-        "state": day(datetime.fromisoformat(written), theme.words) if written else "",
+        "state": _state(embeds.story, written, theme.words) if written else "",
         "foreword": before,
         "parts": parts,
         "words": theme.words,
@@ -58,6 +60,14 @@ def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str
 def style(theme: Theme) -> str:
     """The style that the file has inside."""
     return "".join((theme.overrides / each).read_text(encoding="utf-8") for each in STYLES)
+
+
+def _state(story: Story, written: str, words: Words) -> str:
+    """The day of the state written out, and that it is inferred where a source's inferred day is all that gives it."""
+    shown = day(datetime.fromisoformat(written), words)
+    given = [each.published for each in story.sources if each.published and each.published.interval.earliest]
+    inferred = any(each.basis == "inferred" and f"{each.interval.earliest:%Y-%m-%d}" == written for each in given)
+    return words("time.inferred_day", day=shown) if inferred else shown
 
 
 def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:

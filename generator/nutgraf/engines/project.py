@@ -29,10 +29,6 @@ class Project:
     prose: tuple[Prose, ...]
     findings: tuple[Finding, ...]
 
-    def failed(self, *, strict: bool) -> bool:
-        """Whether there is an error, or in a strict run any finding."""
-        return any(strict or each.severity is Severity.ERROR for each in self.findings)
-
 
 def open_project(
     root: Path, content: Path | None = None, *, drafts: bool = False, ignore: Collection[str] = ()

@@ -75,7 +75,7 @@ def _background(scope: Scope, thing: Thing[Background]) -> Body:
 def _term(scope: Scope, thing: Thing[Term]) -> Body:
     record = thing.record
     return Body(
-        lines=(Line(record.definition, voice=scope.words("voice.editors")),),
+        lines=(Line(record.definition),),
         rows=(Row(scope.words("row.also"), tuple(map(Ref, record.also))),),
     )
 

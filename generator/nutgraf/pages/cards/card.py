@@ -54,7 +54,6 @@ class Card:
     """All that a card shows; `title` and `href` are empty where a heading of its own stands above it."""
 
     kind: str
-    kind_word: str
     title: str
     href: str
     body: Body

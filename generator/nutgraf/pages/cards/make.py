@@ -24,7 +24,6 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
     dated = scope.story.entry_date(thing)
     return Card(
         kind=thing.kind,
-        kind_word=scope.words(f"record.{thing.kind}"),
         title=_title(scope, thing) if titled else "",
         href=scope.ref(thing).href if titled else "",
         body=_filled(shown) if whole else _glance(shown, thing),

@@ -31,7 +31,6 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
     at_home = scope.page == home(thing).page
     return Card(
         kind="source",
-        kind_word=scope.words("record.source"),
         title="" if at_home else source.heading,
         href="" if at_home else scope.ref(thing).href,
         body=shown,
