@@ -7,7 +7,8 @@ SECTIONS = ["relations", "positions", "quotes", "timeline", "documents", "questi
 
 def test_the_index_lists_them_by_kind_with_what_they_are(page) -> None:
     headings = [text(each) for each in page("actors/").article.select("h2")]
-    assert headings == [WORDS["kind"][each] for each in ("person", "government", "outlet", "organization")]
+    kinds = [WORDS["kind"][each] for each in ("person", "government", "outlet", "organization")]
+    assert headings == [*kinds, WORDS["section"]["ties"]]
     people = [text(each) for each in page("actors/").article.select_one(".ng-actors").select("li")]
     assert people[0].startswith("Mira Olsen")
     assert "Mayor of Riverton (Riverton City Council)" in people[0]

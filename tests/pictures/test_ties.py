@@ -35,6 +35,14 @@ relations:
     at: 3
 documents:
 """
+MORE = """\
+  - from: mira-olsen
+    kind: advises
+    to: city-council
+    at: 3
+documents:
+"""
+"""With it Mira Olsen and the council have boxes of their own too."""
 STORY = SEED.replace("actors:\n", ACTORS, 1).replace("documents:\n", RELATIONS)
 
 
@@ -47,21 +55,26 @@ def test_one_actors_ties_read_towards_the_middle_and_away_from_it() -> None:
     assert shown
     wide, narrow = shown.drawings
     assert _lines(narrow) == [
-        "Mira Olsen oversees",
-        "Ben Shore formerly engineer",
         "Port Authority",
-        "is part of Riverton City Council",
+        "Mira Olsen",
+        "oversees",
+        "Ben Shore",
+        "formerly engineer",
+        "is part of",
+        "Riverton City Council",
     ]
     sides = {text.text: text.anchor for text in wide.texts}
-    assert (sides["Mira Olsen"], sides["Port Authority"], sides["Riverton City Council"]) == ("end", "middle", "start")
+    assert (sides["Ben Shore"], sides["Port Authority"], sides["Mira Olsen"]) == ("end", "middle", "start")
+    assert sides["Riverton City Council"] == "start"
 
 
-def test_all_ties_read_from_the_station_where_they_hang() -> None:
+def test_all_ties_read_from_the_box_where_they_stand() -> None:
     seen = scope(STORY)
     shown = ties.everyone(seen, principal(seen.story))
     assert shown
     assert _lines(shown.drawings[1]) == [
         "Port Authority",
+        "Organization",
         "is overseen by Mira Olsen",
         "Ben Shore formerly engineer",
         "is part of Riverton City Council",
@@ -71,6 +84,18 @@ def test_all_ties_read_from_the_station_where_they_hang() -> None:
         "Mira Olsen oversees Port Authority",
         "Ben Shore formerly engineer Port Authority",
     ]
+
+
+def test_a_tie_between_two_boxes_is_a_line_with_its_words_and_an_arrow_at_the_end() -> None:
+    seen = scope(STORY.replace("documents:\n", MORE))
+    shown = ties.everyone(seen, principal(seen.story))
+    assert shown
+    for drawn in shown.drawings:
+        assert [text.text for text in drawn.texts].count("Riverton City Council") == 1
+        ties_drawn = {mark.title: mark for mark in drawn.marks if mark.title}
+        assert len(ties_drawn) == 3
+        tie = ties_drawn["Port Authority is part of Riverton City Council"]
+        assert [shape.role for shape in tie.shapes] == ["hit", "arrow", "track", "arrow"]
 
 
 def test_a_single_tie_needs_no_picture() -> None:

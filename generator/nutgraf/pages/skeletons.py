@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from nutgraf.model import Actor, Question
+from nutgraf.model import Actor, Question, Relation
 from nutgraf.model.actor import ActorKind
 from nutgraf.story import Story
 from nutgraf.story.addresses import home
@@ -63,7 +63,7 @@ def skeletons(story: Story, words: Words) -> tuple[Page, ...]:
 def _whole(story: Story, words: Words) -> Iterator[Page]:
     yield Page("index.md", words("title.index"), _titled(words, _FRONT))
     yield _view("timeline.md", "timeline", words)
-    yield Page("actors/index.md", words("title.actors"), _by_kind(story, words))
+    yield Page("actors/index.md", words("title.actors"), (*_by_kind(story, words), *_ties(story, words)))
     yield _view("questions/index.md", "questions", words)
     yield _view("positions.md", "positions", words)
     yield _view("quotes.md", "quotes", words)
@@ -95,6 +95,12 @@ def _by_kind(story: Story, words: Words) -> tuple[Section, ...]:
         for kind in get_args(ActorKind)
         if kind in kinds
     )
+
+
+def _ties(story: Story, words: Words) -> Iterator[Section]:
+    """Who is what to whom, where there is such a thing."""
+    if any(story.of(Relation)) or story.holders:
+        yield Section("relations", words("section.ties"), "relations")
 
 
 def _entities(story: Story, words: Words) -> Iterator[Page]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from nutgraf.model import Actor, Relation, Role
 from nutgraf.model.relation import KNOWN_KINDS
 from nutgraf.pages.pictures.drawing import Drawing, Picture
-from nutgraf.pages.pictures.middle import around
+from nutgraf.pages.pictures.middle import around, stacked
 from nutgraf.pages.pictures.tie import Tie
-from nutgraf.pages.pictures.tracks import drawn
+from nutgraf.pages.pictures.wiring import drawn
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.story import Thing
 from nutgraf.story.addresses import Address
@@ -56,9 +56,7 @@ def everyone(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | None:
     count = Counter(name for tie in ties for name in (tie.one, tie.other))
     others = sorted((name for name in tied if name not in first), key=lambda name: -count[name])
     chosen = [*first, *others][:MOST]
-    left = len(tied) - len(chosen)
-    rest = Ref(scope.words("picture.ties.rest", count=left), scope.link(Address("actors/index.md"))) if left else None
-    return _picture(scope, _among(ties, chosen), chosen, rest)
+    return _picture(scope, _among(ties, chosen), chosen, _rest(scope, ties, chosen))
 
 
 def principals(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | None:
@@ -70,7 +68,14 @@ def principals(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | Non
     for name in [name for name in chosen if name not in tied]:
         beyond = next((tie for tie in ties if name in (tie.one, tie.other)), None)
         among += (beyond,) if beyond else ()
-    return _picture(scope, among, chosen, None)
+    shown = {name for tie in among for name in (tie.one, tie.other)}
+    return _picture(scope, among, chosen, _rest(scope, ties, shown))
+
+
+def _rest(scope: Scope, ties: Iterable[Tie], shown: Iterable[str]) -> Ref | None:
+    """Where to find those who are tied to somebody and are not shown."""
+    left = len({name for tie in ties for name in (tie.one, tie.other)} - {*shown})
+    return Ref(scope.words("picture.ties.rest", count=left), scope.link(Address("actors/index.md"))) if left else None
 
 
 def one(scope: Scope, actor: str) -> Picture | None:
@@ -98,9 +103,9 @@ def _picture(
     if len(ties) < _FEWEST:
         return None
     names = dict.fromkeys([*rank, *(name for tie in ties for name in (tie.one, tie.other))])
-    refs = {name: scope.refs([name])[0] for name in names}
+    refs = {name: _ref(scope, name) for name in names}
     drawings: tuple[Drawing, ...] = (
-        (around(ties, refs, middle), drawn(ties, refs, "narrow", middle))
+        (around(ties, refs, middle), stacked(ties, refs, middle))
         if middle
         else (drawn(ties, refs, "wide"), drawn(ties, refs, "narrow"))
     )
@@ -112,6 +117,12 @@ def _picture(
         items=() if middle else tuple((refs[tie.one], _way(tie), refs[tie.other]) for tie in ties),
         rest=rest,
     )
+
+
+def _ref(scope: Scope, name: str) -> Ref:
+    """An actor by its name, and of which kind it is."""
+    thing = scope.story.get(name, Actor)
+    return scope.ref(thing, scope.words(f"kind_of.{thing.record.kind}")) if thing else Ref(name)
 
 
 def _way(tie: Tie) -> Ref:
