@@ -65,10 +65,10 @@ def test_the_page_takes_the_readers_colours(site: str, phone: Phone, request: py
 
 def test_search_finds_an_actor_by_another_name_and_leads_there(site: str, phone: Phone) -> None:
     phone.page.goto(site)
-    phone.page.locator("label[for=__search]").first.click()
-    phone.page.locator(".md-search__input").press_sequentially("Pentagon")
-    first = phone.page.locator(".md-search-result__link").first
-    expect(first).to_have_attribute("href", f"{site}actors/defense-department/?h=pentagon")
+    phone.page.get_by_role("button", name="Search").click()
+    phone.page.get_by_label("Search the whole story").press_sequentially("Pentagon")
+    first = phone.page.get_by_role("dialog").get_by_role("listitem").first.get_by_role("link")
+    expect(first).to_have_attribute("href", f"{site}actors/defense-department/")
     first.click()
     expect(phone.page.locator("article h1")).to_contain_text("Defense")
     assert phone.page.url.startswith(f"{site}actors/defense-department/")
@@ -77,9 +77,9 @@ def test_search_finds_an_actor_by_another_name_and_leads_there(site: str, phone:
 
 def test_the_drawer_opens_and_leads_to_the_timeline(site: str, phone: Phone) -> None:
     phone.page.goto(f"{site}actors/")
-    link = phone.page.locator(".md-nav--primary a[href='../timeline/']")
-    expect(link).not_to_be_in_viewport()
-    phone.page.locator("label[for=__drawer].md-header__button").click()
+    link = phone.page.get_by_role("link", name="What happened when")
+    expect(link).not_to_be_visible()
+    phone.page.get_by_role("button", name="Menu").click()
     expect(link).to_be_in_viewport()
     link.click()
     phone.page.wait_for_url(f"{site}timeline/")

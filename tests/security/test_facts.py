@@ -1,5 +1,6 @@
 """Hundreds of hostile texts in facts: nothing runs, nothing is asked of another host, and each text is shown as it was typed."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,10 +98,10 @@ def test_every_text_is_a_pages_title_as_it_was_typed(reader: Watched) -> None:
 
 def test_search_shows_what_was_typed_and_runs_nothing(reader: Watched) -> None:
     reader.go("")
-    reader.page.locator(".md-search__input").click()
+    reader.page.get_by_role("button", name="Search").click()
     for words in ("src", "onerror", "onload", "href", "Cyrillic"):
         reader.page.locator(".md-search__input").fill("")
         reader.page.locator(".md-search__input").press_sequentially(words)
-        expect(reader.page.locator(".md-search-result__meta")).to_contain_text("matching documents")
+        expect(reader.page.locator(".md-search-result__meta")).to_have_text(re.compile("^[1-9]"))
         assert (reader.ran, reader.denied, reader.active) == ([], [], []), words
     assert (reader.elsewhere, reader.faults) == ([], [])

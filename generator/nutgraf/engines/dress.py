@@ -10,24 +10,27 @@ STYLES = ("assets/nutgraf.css", "assets/pictures.css")
 """The theme's style sheets, in front of the project's own."""
 EXTENSIONS = ("attr_list", "tables")
 """What the generated pages are written with."""
-PALETTE = (
-    {
-        "media": "(prefers-color-scheme: light)",
-        "scheme": "default",
-        "toggle": {"icon": "material/weather-night", "name": "Switch to dark"},
-    },
-    {
-        "media": "(prefers-color-scheme: dark)",
-        "scheme": "slate",
-        "toggle": {"icon": "material/weather-sunny", "name": "Switch to light"},
-    },
-)
-"""Light or dark as the reader's system has it, where the project says nothing."""
+ICON = "assets/icon.svg"
+"""The site's icon where the project names none."""
+_SCHEMES = (("light", "default", "dark", "night"), ("dark", "slate", "light", "sunny"))
+
+
+def palette(theme: Theme) -> list[dict[str, Any]]:
+    """Light or dark as the reader's system has it, until the reader chooses: for projects that say nothing of it."""
+    return [
+        {
+            "media": f"(prefers-color-scheme: {media})",
+            "scheme": scheme,
+            "toggle": {"icon": f"material/weather-{icon}", "name": theme.words(f"frame.{other}")},
+        }
+        for media, scheme, other, icon in _SCHEMES
+    ]
 
 
 def frame(theme: Theme, site: Site | None, site_url: str | None) -> dict[str, Any]:
     """What the theme's overrides ask as `config.extra.nutgraf`."""
     return {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
+        "frame": theme.words.below("frame"),
         "draft": theme.words("preview.draft"),
         "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")},
         "feeds": [{"path": path, "type": TYPES[path]} for path in site.feeds(site_url)] if site else [],

@@ -29,6 +29,10 @@ class Words:
         """These words with others over them."""
         return Words({**self.entries, **others.entries}, others.language)
 
+    def below(self, key: str) -> Mapping[str, str]:
+        """All words whose keys begin with one, by the rest of their keys, as they are written."""
+        return {each.removeprefix(f"{key}."): text for each, text in self.entries.items() if each.startswith(f"{key}.")}
+
     def get(self, key: str, otherwise: str) -> str:
         """The words under a key, or other ones where the catalogue has none."""
         return self.entries.get(key, otherwise)

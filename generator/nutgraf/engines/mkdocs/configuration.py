@@ -19,6 +19,7 @@ from nutgraf.markup.extension import NutgrafExtension
 _NEED_AN_ADDRESS = ("404.html", "sitemap.xml")
 _MATERIALS_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 """What Material loads from another host where `mkdocs.yml` names no font; the pages' policy forbids that."""
+_MATERIALS_ICON = "assets/images/favicon.png"
 
 
 def refuse(config: MkDocsConfig) -> None:
@@ -37,9 +38,11 @@ def refuse(config: MkDocsConfig) -> None:
 def complete(config: MkDocsConfig, *, themed: bool) -> None:
     """Choose what `mkdocs.yml` leaves open: Material unless it is `themed`, the reader's own fonts, and the extensions that generated pages need."""
     if not themed and config.theme.name == "mkdocs":
-        config.theme = MkDocsTheme(name="material", font=False, palette=list(common.PALETTE))
+        config.theme = MkDocsTheme(name="material", font=False)
     elif config.theme.get("font") == _MATERIALS_FONT:
         config.theme["font"] = False
+    if config.theme.get("favicon") == _MATERIALS_ICON:
+        config.theme["favicon"] = common.ICON
     for extension in common.EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
@@ -49,6 +52,8 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     """Add the theme, and where there is a site its Markdown and its nav, unless the editor wrote one."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.overrides))
     config.extra_css[:0] = common.STYLES
+    if not config.theme.get("palette"):
+        config.theme["palette"] = common.palette(theme)
     config.extra["nutgraf"] = common.frame(theme, site, config.site_url)
     if not config.site_url:
         config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)
