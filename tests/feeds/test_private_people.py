@@ -37,12 +37,11 @@ def test_search_engines_are_asked_not_to_list_a_private_persons_page(page) -> No
 
 
 def test_the_sitemap_has_every_page_but_those(built: Built) -> None:
-    for text in (built.page("sitemap.xml"), contents(built.site)["sitemap.xml.gz"]):
-        assert f"<loc>{ADDRESS}actors/mira-olsen/</loc>" in text
-        assert f"<loc>{ADDRESS}</loc>" in text
-        assert "<lastmod>2031-05-09</lastmod>" in text
-        assert "ben-shore" not in text
-        assert "lena-dahl" not in text
+    text = built.page("sitemap.xml")
+    assert f"<loc>{ADDRESS}actors/mira-olsen/</loc>" in text
+    assert f"<loc>{ADDRESS}</loc><lastmod>2031-05-09</lastmod>" in text
+    assert "ben-shore" not in text
+    assert "lena-dahl" not in text
 
 
 def test_feeds_name_no_private_person_in_any_entry(built: Built) -> None:

@@ -48,7 +48,7 @@ def built(folder: Path, files: Mapping[str, str] = FILES, **environment: str) ->
 @pytest.fixture(scope="module")
 def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     found = built(tmp_path_factory.mktemp("here"), PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C.UTF-8")
-    assert {"index.html", "sitemap.xml", "sitemap.xml.gz", "404.html", "search/search_index.json"} < set(found)
+    assert {"index.html", "sitemap.xml", "robots.txt", "404.html", "search/search_index.json"} < set(found)
     return found
 
 

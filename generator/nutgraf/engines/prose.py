@@ -38,7 +38,7 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
     meta, findings = _front_matter(parts.matter, shown)
     body, deep = _shallow(parts.body, shown)
     findings = (*findings, *deep)
-    wikilinks, ids, heading = scan(body, shown, parts.first_line)
+    wikilinks, ids, heading, lead = scan(body, shown, parts.first_line)
     title = str(meta.get("title") or heading or Path(path).stem.replace("-", " ").capitalize())
     page = Prose(
         path=path,
@@ -48,6 +48,9 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
         first_line=parts.first_line,
         front_matter=parts.matter.strip("\n"),
         tags=_tags(meta.get("tags")),
+        description=str(meta.get("description") or ""),
+        lead=lead,
+        listed="noindex" not in str(meta.get("robots") or "").lower(),
         draft=meta.get("draft") is True,
         titled=bool(heading),
         wikilinks=wikilinks,

@@ -17,6 +17,8 @@ from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.skeletons import Page, skeletons
 from nutgraf.provenance import Article, Lock
 from nutgraf.publish.feeds import Feed, feed_files, feed_of
+from nutgraf.publish.masthead import Masthead
+from nutgraf.publish.metadata import Metadata, metadata
 from nutgraf.publish.story_json import story_text
 from nutgraf.publish.story_schema import story_schema_text
 from nutgraf.story import Story
@@ -60,6 +62,10 @@ class Site:
     def feeds(self, site_url: str | None) -> Mapping[str, str]:
         """The feeds by their paths in the site; none where it is not known at which address that stands."""
         return feed_files(self.feed, site_url) if site_url else {}
+
+    def metadata(self, masthead: Masthead) -> Metadata:
+        """What the site tells machines under a masthead."""
+        return metadata(self.embeds, masthead)
 
     @property
     def styles(self) -> Mapping[str, str]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 from nutgraf.diagnostics import Span
 from nutgraf.markup.extension import NutgrafExtension
@@ -42,8 +44,17 @@ class _Anything:
         return ""
 
 
-def scan(body: str, path: str, first_line: int = 1) -> tuple[tuple[Wikilink, ...], tuple[tuple[str, Span], ...], str]:
-    """What a page's Markdown links and embeds, the ids it gives, and its title; `first_line` is where the body begins in the file."""
+class Scanned(NamedTuple):
+    """What a page's Markdown links and embeds, the ids it gives, its title and the text of its first paragraph."""
+
+    wikilinks: tuple[Wikilink, ...]
+    ids: tuple[tuple[str, Span], ...]
+    title: str
+    lead: str
+
+
+def scan(body: str, path: str, first_line: int = 1) -> Scanned:
+    """A page's Markdown read; `first_line` is where the body begins in the file."""
     md = Markdown(extensions=[*EXTENSIONS, extension := NutgrafExtension(resolver=_Anything())])
     md.treeprocessors.register(looker := _Looker(md), "nutgraf-look", 6)
     text, offsets = marked(body)
@@ -54,7 +65,8 @@ def scan(body: str, path: str, first_line: int = 1) -> tuple[tuple[Wikilink, ...
         Wikilink(each.target, places[each.mark], looker.sentences.get(each.mark, ""), each.embeds, each.home)
         for each in seen
     )
-    return tuple(links), tuple((name, _id_span(body, name, path, first_line)) for name in looker.ids), looker.title
+    ids = tuple((name, _id_span(body, name, path, first_line)) for name in looker.ids)
+    return Scanned(tuple(links), ids, looker.title, looker.lead)
 
 
 def _span(body: str, offset: int, path: str, first_line: int) -> Span:
@@ -80,6 +92,7 @@ class _Looker(Treeprocessor):
         self.sentences: dict[int, str] = {}
         self.ids: list[str] = []
         self.title = ""
+        self.lead = ""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
@@ -87,6 +100,7 @@ class _Looker(Treeprocessor):
                 self.ids.append(element.get("id", ""))
             if element.tag == "h1" and not self.title:
                 self.title = unmarked("".join(element.itertext()))
+        self.lead = next((text for each in root.findall("p") if (text := _text(each))), "")
         raw = "".join(each for each in self.md.htmlStash.rawHtmlBlocks if isinstance(each, str))
         self.ids.extend(found["id"] for found in _RAW_ID.finditer(_COMMENT.sub("", raw)))
         self._walk(root, root)
@@ -97,6 +111,12 @@ class _Looker(Treeprocessor):
             if child.get("data-mark"):
                 self.sentences[int(child.get("data-mark", "0"))] = _sentence(inner, child)
             self._walk(child, inner)
+
+
+def _text(element: Element) -> str:
+    """An element's text in a line; empty where a stashed part of the page stands in it, which is no text."""
+    text = " ".join(unmarked("".join(element.itertext())).split())
+    return "" if STX in text else text
 
 
 def _sentence(block: Element, link: Element) -> str:

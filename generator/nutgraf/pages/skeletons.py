@@ -121,7 +121,9 @@ def _entities(story: Story, words: Words) -> Iterator[Page]:
         yield Page(home(question).page, question.record.question, sections, in_nav=False, up="questions/index.md")
     for source in story.sources:
         sections = (Section(source.id), _section("coverage", source.id, "coverage", words))
-        yield Page(home(source).page, source.source.heading, sections, in_nav=False, up="sources/index.md")
+        told = source.source
+        title = told.headline or words("untitled_source", publisher=told.publisher)
+        yield Page(home(source).page, title, sections, in_nav=False, up="sources/index.md")
 
 
 def _section(view: str, name: str, title: str, words: Words) -> Section:

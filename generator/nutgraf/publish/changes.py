@@ -1,12 +1,12 @@
 """What changed in a story: corrections, and records that say when they changed."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nutgraf.model import Actor, Correction, Record
+from nutgraf.model import Correction, Record
 from nutgraf.pages.mentions import sentence
 from nutgraf.pages.scope import Scope
+from nutgraf.publish.private import names_private, private_pages
 from nutgraf.publish.story_json import named_corrections
 from nutgraf.story import SourceThing, Thing
 from nutgraf.story.addresses import Address, home
@@ -25,27 +25,12 @@ class Change(NamedTuple):
 
 def changes(scope: Scope) -> tuple[Change, ...]:
     """Every change, the newest first; what names a private person, or leads to their page, is left out."""
-    people = [each for each in scope.story.of(Actor) if any(record.private for record in each.records())]
-    pages = {home(each).url for each in people}
-    named = _named(name for each in people for record in each.records() for name in _names(record))
+    pages, named = private_pages(scope.story), names_private(scope.story)
     found = (*_corrections(scope), *_changed(scope))
     shown = (
-        each
-        for each in found
-        if each.url.partition("#")[0] not in pages and not named.search(f"{each.title}\n{each.text}")
+        each for each in found if each.url.partition("#")[0] not in pages and not named(f"{each.title}\n{each.text}")
     )
     return tuple(sorted(shown, key=lambda each: each.day, reverse=True))
-
-
-def _names(actor: Actor) -> tuple[str, ...]:
-    """What somebody is called; the last word of a person's name stands alone too."""
-    last = actor.name.split()[-1:] if actor.kind == "person" else ()
-    return (actor.name, *actor.also, *last)
-
-
-def _named(names: Iterator[str]) -> re.Pattern[str]:
-    found = "|".join(map(re.escape, dict.fromkeys(names)))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
 
 
 def _corrections(scope: Scope) -> Iterator[Change]:

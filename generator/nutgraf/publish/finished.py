@@ -1,7 +1,7 @@
 """A finished site as the passes see it: a folder, its pages read once, and where they come from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
 from nutgraf.publish.html import Page, read_page
+from nutgraf.publish.metadata import Metadata
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
@@ -31,6 +32,8 @@ class Finished:
     site_url: str = ""
     name: str = "site"
     """How findings name the folder."""
+    metadata: Metadata = field(default_factory=Metadata)
+    """What the site tells machines."""
 
     @cached_property
     def files(self) -> frozenset[str]:

@@ -23,8 +23,8 @@ _HARMLESS = re.compile(rf"</{_NAME}\s*>|<!--[\s\S]*-->|<!doctype html>", re.IGNO
 _VALUE = r"""(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
 _ATTRIBUTE = re.compile(rf"""\s+([^\s"'<>/=]+){_VALUE}""")
 _ATTRIBUTES = re.compile(rf"""(?:\s+[^\s"'<>/=]+{_VALUE})*\s*/?""")
-_DATA = frozenset({"application/json", "application/ld+json"})
-"""The types of scripts that no browser runs."""
+_DATA = "application/json"
+"""The type of scripts that no browser runs, and that say nothing to anybody else. Structured data speaks for the page: it is held like a script."""
 
 
 class Tag(NamedTuple):
@@ -96,4 +96,4 @@ def _attributes(rest: str) -> Iterator[tuple[str, str]]:
 
 def _runs(tag: Tag) -> bool:
     """Whether what stands in a script or style is the page's own and taken by browsers for more than data."""
-    return tag.get("src") is None and (tag.get("type") or "").strip().lower() not in _DATA
+    return tag.get("src") is None and (tag.get("type") or "").strip().lower() != _DATA

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from nutgraf.diagnostics import Finding, tidy
-from nutgraf.publish import active, links, policy
+from nutgraf.publish import active, links, lists, policy
 from nutgraf.publish.finished import Finished
 
-PASSES: tuple[Callable[[Finished], Iterable[Finding]], ...] = (links.check, active.check, policy.add)
+PASSES: tuple[Callable[[Finished], Iterable[Finding]], ...] = (links.check, active.check, policy.add, lists.add)
 
 
 def run(finished: Finished) -> tuple[Finding, ...]:

@@ -1,4 +1,5 @@
-"""A Content-Security-Policy on every page of a finished site: only what the theme itself brings may run, style or load."""
+"""What is written into every page of a finished site: a Content-Security-Policy, by which only what the theme itself brings may run, style or load,
+and the page's head for search engines and previews."""
 
 import base64
 import hashlib
@@ -7,16 +8,19 @@ from collections.abc import Collection, Iterator
 
 from nutgraf.diagnostics import Finding
 from nutgraf.publish.finished import Finished, Own
+from nutgraf.publish.head import with_head
 
 _CHARSET = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 _BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head[^<>]*>)?", re.IGNORECASE)
 
 
 def add(finished: Finished) -> Iterator[Finding]:
-    """Write the policy into every page, with the hashes of what is the theme's own there; nothing can be wrong with that."""
-    for name in finished.pages:
-        file = finished.folder / name
-        file.write_text(with_policy(file.read_text(encoding="utf-8"), policy(finished.own(name))), encoding="utf-8")
+    """Write the policy into every page, with the hashes of what is the theme's own there, and its head; nothing can be wrong with that."""
+    for name, page in finished.pages.items():
+        file, head = finished.folder / name, finished.metadata.heads.get(name)
+        text = file.read_text(encoding="utf-8")
+        text = with_head(text, head, page) if head else text
+        file.write_text(with_policy(text, policy(finished.own(name))), encoding="utf-8")
     yield from ()
 
 

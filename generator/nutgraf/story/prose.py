@@ -32,6 +32,12 @@ class Prose:
     """The body's first line in the file."""
     front_matter: str = ""
     tags: tuple[str, ...] = ()
+    description: str = ""
+    """What its front matter says that it is about."""
+    lead: str = ""
+    """The text of its first paragraph, links without a text of their own as `[[target]]`."""
+    listed: bool = True
+    """Whether search engines may list it: its front matter may ask them not to."""
     draft: bool = False
     titled: bool = False
     """Whether the body begins with a heading of the first level."""

@@ -13,14 +13,14 @@ def state(story: Story) -> str | None:
 
 def _days(story: Story) -> Iterator[str]:
     for source in story.sources:
-        yield from _days_of_source(source)
+        yield from days_of_source(source)
     for seed in story.seeds:
         entries = (*(each.record for each in seed.records), *(skipped for skipped, _ in seed.skipped))
         yield from (entry.changed for entry in entries if entry.changed and not entry.draft)
         yield from (correction.when for correction, _ in seed.corrections)
 
 
-def _days_of_source(thing: SourceThing) -> Iterator[str]:
+def days_of_source(thing: SourceThing) -> Iterator[str]:
     """The day it was retrieved, and that on which it appeared, at the earliest."""
     if thing.source.retrieved:
         yield thing.source.retrieved

@@ -15,8 +15,11 @@ from nutgraf.engines import dress as common
 from nutgraf.engines.site import Site
 from nutgraf.engines.theme import Theme
 from nutgraf.markup.extension import NutgrafExtension
+from nutgraf.publish.masthead import Masthead
 
-_NEED_AN_ADDRESS = ("404.html", "sitemap.xml")
+_SITEMAP = "sitemap.xml"
+"""MkDocs' own; the site's is made of the facts' days, when it is finished."""
+_NEEDS_AN_ADDRESS = "404.html"
 _MATERIALS_FONT = {"text": "Roboto", "code": "Roboto Mono"}
 """What Material loads from another host where `mkdocs.yml` names no font; the pages' policy forbids that."""
 _MATERIALS_ICON = "assets/images/favicon.png"
@@ -55,14 +58,20 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     if not config.theme.get("palette"):
         config.theme["palette"] = common.palette(theme)
     config.extra["nutgraf"] = common.frame(theme, site, config.site_url)
+    config.theme.static_templates.discard(_SITEMAP)
     if not config.site_url:
-        config.theme.static_templates.difference_update(_NEED_AN_ADDRESS)
+        config.theme.static_templates.discard(_NEEDS_AN_ADDRESS)
     if site:
         pages = {page.file: page.path for page in site.pages}
         extension: Any = NutgrafExtension(resolver=site.embeds, page=lambda md: pages.get(_file_of(md), _file_of(md)))
         config.markdown_extensions.append(extension)
         if config.nav is None:
             config.nav = common.nav(site.nav)
+
+
+def masthead(config: MkDocsConfig) -> Masthead:
+    """What the settings say of the site and its publisher, as typed."""
+    return Masthead(config.site_name, config.site_description or "", config.site_author or "", config.site_url or "")
 
 
 def _file_of(md: Markdown) -> str:

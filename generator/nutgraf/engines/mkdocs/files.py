@@ -12,8 +12,7 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
     for page in site.pages:
         _remove(files, page.file)
         files.append(_generated(config, page))
-    if not config.site_url:
-        _remove(files, "sitemap.xml")
+    _leave_out_the_themes(files, config, "sitemap.xml")
     for path, content in {**site.files, **site.feeds(config.site_url)}.items():
         _make_room(files, path)
         files.append(File.generated(config, path, content=content))
@@ -28,9 +27,16 @@ def _withhold_drafts(files: Files, site: Site) -> None:
 
 
 def _remove(files: Files, path: str) -> None:
-    """Take a file out where there is one; the theme's sitemap MkDocs would copy as it lies where it is no template."""
+    """Take a file out where there is one."""
     file = files.get_file_from_path(path)
     if file:
+        files.remove(file)
+
+
+def _leave_out_the_themes(files: Files, config: MkDocsConfig, path: str) -> None:
+    """Take out a template of the theme's that is not printed here: MkDocs would copy it as it lies."""
+    file = files.get_file_from_path(path)
+    if file and file.src_dir != config.docs_dir:
         files.remove(file)
 
 

@@ -24,7 +24,7 @@ from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
 from nutgraf.engines.site import Site
 from nutgraf.publish.finished import Finished
-from nutgraf.story.state import state
+from nutgraf.publish.masthead import Masthead
 from nutgraf.words import Words
 
 
@@ -42,8 +42,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._site: Site | None = None
-        self._day: str | None = None
         self._words = Words({})
+        self._masthead = Masthead("")
         self._faults: tuple[Finding, ...] = ()
         self._publishing = Publishing()
         self._env = Environment()  # noqa: S701 - never used, MkDocs hands over its own
@@ -72,8 +72,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             configuration.dress(config, stage.theme)
         else:
             self._site = stage.site
-            self._day = state(stage.project.story)
             configuration.dress(config, stage.theme, self._site)
+        self._masthead = configuration.masthead(config)
         typed.escape_settings(config)
         self._publishing.begin(config)
         return config
@@ -100,10 +100,9 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Have a page's front matter printed as it was typed, and date it by the facts."""
+        """Have a page's front matter printed as it was typed."""
         del config, files
         typed.escape_meta(page)
-        page.update_date = self._day or page.update_date
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -136,5 +135,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._publishing.discard()
 
     def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
-        prose, styles = (self._site.embeds.prose, self._site.styles) if self._site else ((), {})
-        return Finished(folder, theme_own(config, self._env, styles), prose, config.site_url or "")
+        site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})
+        if site is None:
+            return Finished(folder, own, site_url=config.site_url or "")
+        return Finished(folder, own, site.embeds.prose, config.site_url or "", metadata=site.metadata(self._masthead))

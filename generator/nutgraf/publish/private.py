@@ -1,0 +1,35 @@
+"""Who did not seek the public: what is published for machines names no private person, and leads to none of their pages."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from nutgraf.model import Actor
+from nutgraf.story import Story, Thing
+from nutgraf.story.addresses import home
+
+
+def private_people(story: Story) -> tuple[Thing[Actor], ...]:
+    """Those whom any source has as private."""
+    return tuple(each for each in story.of(Actor) if any(record.private for record in each.records()))
+
+
+def private_pages(story: Story) -> frozenset[str]:
+    """The addresses of their pages, from the site's root."""
+    return frozenset(home(each).url for each in private_people(story))
+
+
+def names_private(story: Story) -> Callable[[str], bool]:
+    """Tells whether a text names one of them, under any of their names."""
+    named = _named(name for each in private_people(story) for record in each.records() for name in _names(record))
+    return lambda text: bool(named.search(text))
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    """What somebody is called; the last word of a person's name stands alone too."""
+    last = actor.name.split()[-1:] if actor.kind == "person" else ()
+    return (actor.name, *actor.also, *last)
+
+
+def _named(names: Iterator[str]) -> re.Pattern[str]:
+    found = "|".join(map(re.escape, dict.fromkeys(names)))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
