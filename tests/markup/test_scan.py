@@ -38,7 +38,7 @@ def test_each_offset_is_that_of_a_link_or_an_embed(text: str) -> None:
 @example("> ![[timeline]]\n> [[mira-olsen]]")
 def test_every_place_is_where_a_link_or_an_embed_stands(text: str) -> None:
     lines = text.split("\n")
-    for link in scan(text, "content/reading.md")[0]:
+    for link in scan(text, "content/reading.md").wikilinks:
         span = link.span
         written = lines[span.line - 1][span.column - 1 : span.end_column - 1]
         assert written.startswith("![[" if link.embeds else "[[")
@@ -48,20 +48,26 @@ def test_every_place_is_where_a_link_or_an_embed_stands(text: str) -> None:
 
 def test_a_link_remembers_its_sentence() -> None:
     text = "The river rose. Then [[mira-olsen|the *mayor*]] closed the bridge; `code` stays. Nobody objected.\n"
-    (link,), _, _ = scan(text, "content/reading.md")
+    (link,) = scan(text, "content/reading.md").wikilinks
     assert link.sentence == "Then the *mayor* closed the bridge; code stays."
 
 
 def test_a_page_is_called_by_its_first_heading_of_the_first_level() -> None:
     assert (
-        scan("Before.\n\n## Smaller\n\n# About [[mira-olsen|the mayor]]\n", "content/reading.md")[2]
+        scan("Before.\n\n## Smaller\n\n# About [[mira-olsen|the mayor]]\n", "content/reading.md").title
         == "About the mayor"
     )
-    assert scan("## Smaller\n", "content/reading.md")[2] == ""
+    assert scan("## Smaller\n", "content/reading.md").title == ""
+
+
+def test_a_page_is_about_what_its_first_paragraph_says() -> None:
+    text = "# Reading\n\n![[timeline]]\n\n<hr>\n\nThe <b>river</b> *rose*, \nsays [[mira-olsen|the mayor]] & [[city-council]].\n\nMore.\n"
+    assert scan(text, "content/reading.md").lead == "The river rose, says the mayor & [[city-council]]."
+    assert scan("## Smaller\n\n- one\n", "content/reading.md").lead == ""
 
 
 def test_the_ids_that_an_editor_gives_are_seen_with_their_places() -> None:
-    _, ids, _ = scan('## The vote { #the-vote }\n\n<p id="raw">Raw.</p>\n', "content/reading.md", first_line=4)
+    ids = scan('## The vote { #the-vote }\n\n<p id="raw">Raw.</p>\n', "content/reading.md", first_line=4).ids
     assert [(name, span.line, span.column) for name, span in ids] == [("the-vote", 4, 15), ("raw", 6, 7)]
 
 

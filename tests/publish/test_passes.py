@@ -114,7 +114,7 @@ def test_what_is_the_themes_own_or_runs_nothing_is_right(tmp_path: Path, body: s
 @pytest.mark.parametrize(
     "body",
     [
-        "<script>theirs()</script>", "<SCRIPT>theirs()</SCRIPT>x", "<script>own() </script>", '<script type="module">theirs()</script>',
+        "<script>theirs()</script>", "<SCRIPT>theirs()</SCRIPT>x", "<script>own() </script>", '<script type="application/ld+json">{}</script>', '<script type="module">theirs()</script>',
         '<script type="application/json">{}</script x><img src=x onerror=theirs()></script>', "<script>own()", '<a onclick="x">a</a>',
         "<a ONCLICK=x>a</a>", "<a/onclick=x>a</a>", '<img src="a"onerror="x">', '<a href="javascript:x">a</a>', '<a href=" \tjava&#10;script:x">a</a>',
         '<a href="JaVaScRiPt&colon;x">a</a>', '<a href="data:text/html,x">a</a>', '<a href="vbscript:x">a</a>', '<iframe src="a"></iframe>',

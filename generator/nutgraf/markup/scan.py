@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX
+from markdown.util import ETX, STX
 
 from nutgraf.diagnostics import Span
 from nutgraf.markup.extension import NutgrafExtension
@@ -26,6 +26,7 @@ _BLOCKS = frozenset(
 _TABS = "__tabbed_"
 """How the ids begin that tabs make for themselves."""
 _RAW_ID = re.compile(r"""<[a-z][^<>]*?\sid=["']?(?P<id>[^\s"'<>]+)""", re.IGNORECASE)
+_STASHED = re.compile(f"{STX}[^{ETX}]*{ETX}")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[A-Z“\"‘(\[])")
 
@@ -114,9 +115,8 @@ class _Looker(Treeprocessor):
 
 
 def _text(element: Element) -> str:
-    """An element's text in a line; empty where a stashed part of the page stands in it, which is no text."""
-    text = " ".join(unmarked("".join(element.itertext())).split())
-    return "" if STX in text else text
+    """An element's text in a line, without the tags that Markdown has put aside."""
+    return " ".join(_STASHED.sub("", unmarked("".join(element.itertext()))).split())
 
 
 def _sentence(block: Element, link: Element) -> str:

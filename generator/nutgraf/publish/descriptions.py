@@ -21,7 +21,7 @@ def description(scope: Scope, kind: str, name: str, prose: Prose | None, site: s
     if kind == "index":
         return short(site or _lead(scope, prose) or scope.words("description.index"))
     if kind == "prose":
-        return short(_lead(scope, prose) or site)
+        return short(_lead(scope, prose))
     if actor := scope.story.get(name, Actor):
         return short(_who(scope, actor, prose))
     if question := scope.story.get(name, Question):
