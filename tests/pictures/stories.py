@@ -46,7 +46,7 @@ def seed(length: int, step: str = "hours") -> str:
         "relations": [_relation(number, length) for number in range(length)],
         "documents": {f"document-{number}": _document(number, step) for number in range(0, length, 3)},
         "statements": {f"statement-{number}": _statement(number, step) for number in range(1, length, 3)},
-        "events": {f"event-{number}": _event(number, step) for number in range(length)},
+        "events": {f"event-{number}": _event(number, step, min(length, 7)) for number in range(length)},
         "issues": {f"issue-{number}": _issue(number) for number in range(min(9, length))},
         "positions": [_position(number, length) for number in range(length)],
         "figures": {f"figure-{number}": _figure(number, length) for number in range(length)},
@@ -107,9 +107,10 @@ def _statement(number: int, step: str) -> dict[str, object]:
     return {"by": "actor-1", "quote": words, "at": 3, **_when(number + 1, step)}
 
 
-def _event(number: int, step: str) -> dict[str, object]:
+def _event(number: int, step: str, actors: int) -> dict[str, object]:
     status = _STATUSES[number % 6] if number % 2 else "happened"
-    return {"title": _TITLES[number % 6], "status": status, "actors": "actor-0", "at": 4, **_when(number, step)}
+    taking_part = list(dict.fromkeys(f"actor-{each % actors}" for each in (number, number // 3)))
+    return {"title": _TITLES[number % 6], "status": status, "actors": taking_part, "at": 4, **_when(number, step)}
 
 
 def _issue(number: int) -> dict[str, object]:

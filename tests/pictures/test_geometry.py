@@ -10,6 +10,7 @@ from nutgraf.model import Figure
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Drawing, Picture
 from nutgraf.pages.pictures.series import every_series
+from nutgraf.pages.pictures.strands import strands
 from nutgraf.pages.pictures.timeline import timeline
 from nutgraf.pages.scope import Scope
 from nutgraf.pages.views.actors import principal
@@ -17,7 +18,9 @@ from nutgraf.pages.views.actors import principal
 
 def _timeline(seen: Scope) -> Picture | None:
     entries = [seen.story.things[name] for name in seen.story.timeline.ids]
-    return timeline(seen, [(each, seen.story.dates.get(each.id)) for each in entries])
+    sides = strands(seen, principal(seen.story))
+    assert sides or len(entries) < min(LENGTHS[1:])
+    return timeline(seen, [(each, seen.story.dates.get(each.id)) for each in entries], sides)
 
 
 PICTURES: dict[str, Callable[[Scope], Picture | None]] = {

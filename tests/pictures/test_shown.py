@@ -58,7 +58,7 @@ def test_one_size_is_shown_and_read_and_the_other_is_not(browser: Browser, site:
     page.goto(f"{site}timeline/")
     drawings = page.locator("svg.ng-picture__drawing")
     assert [each.is_visible() for each in drawings.all()] == [size == "wide", size == "narrow"]
-    link = page.locator(f".ng-picture__drawing--{size} a").first
+    link = page.locator(f".ng-picture__drawing--{size} a[href^='#']").first
     target = urljoin(page.url, link.get_attribute("href"))
     link.focus()
     page.keyboard.press("Enter")

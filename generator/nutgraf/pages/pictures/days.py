@@ -1,7 +1,7 @@
 """A timeline's entries in groups that share a scale: days by the hour, months by the day or years by the month."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -61,6 +61,8 @@ class Group:
     unit: Unit | None
     scale: Scale | None
     items: tuple[Item, ...]
+    inferred: bool = False
+    """Whether the day, the month or the year rests on an inference."""
 
 
 def groups(scope: Scope, items: Iterable[Item]) -> tuple[Group, ...]:
@@ -72,7 +74,7 @@ def groups(scope: Scope, items: Iterable[Item]) -> tuple[Group, ...]:
         group = _group(scope, item, unit)
         last = found[-1] if found else None
         if last and (group.scale is None or group.title == last.title):
-            found[-1] = Group(last.title, last.unit, last.scale, (*last.items, item))
+            found[-1] = replace(last, items=(*last.items, item), inferred=last.inferred or group.inferred)
         else:
             found.append(group)
     return tuple(found)
@@ -107,20 +109,24 @@ def _within(interval: Interval, unit: Unit) -> bool:
 def _group(scope: Scope, item: Item, unit: Unit) -> Group:
     if item.dated is None:
         return Group(scope.words("undated_entries"), None, None, (item,))
-    interval = item.dated.interval
+    interval, time = item.dated.interval, scope.time(item.dated, item.thing.source)
+    inferred = time is not None and time.inferred
     if not _within(interval, unit) or interval.earliest is None:
-        return Group(heading(interval, scope.words), None, _own_scale(interval), (item,))
+        return Group(heading(interval, scope.words), None, _own_scale(interval, scope), (item,), inferred)
     start = _start(interval.earliest, unit)
     whole = Interval(start, _after(start, unit) - timedelta(minutes=1))
     title = heading(interval, scope.words) if unit == "day" else span(whole, scope.words)
-    return Group(title, unit, Scale(start, start + _LENGTHS[unit], _ticks(start, unit, scope)), (item,))
+    return Group(title, unit, Scale(start, start + _LENGTHS[unit], _ticks(start, unit, scope)), (item,), inferred)
 
 
-def _own_scale(interval: Interval) -> Scale:
-    """A scale for a long stretch alone; one that is open runs a little beyond its known end."""
+def _own_scale(interval: Interval, scope: Scope) -> Scale:
+    """A scale for a long stretch alone, its known ends named; one that is open runs a little beyond its known end."""
     low = interval.earliest or (interval.latest or datetime.min) - timedelta(days=1)
     high = interval.latest or low + timedelta(days=1)
-    return Scale(low, max(high, low + timedelta(minutes=1)))
+    pattern = "d LLL" if high - low < _LENGTHS["year"] else "LLL y"
+    ends = (each for each in (interval.earliest, interval.latest) if each)
+    ticks = (Tick(each, format_date(each.date(), pattern, locale=scope.words.language), main=False) for each in ends)
+    return Scale(low, max(high, low + timedelta(minutes=1)), tuple(ticks))
 
 
 def _ticks(start: datetime, unit: Unit, scope: Scope) -> tuple[Tick, ...]:

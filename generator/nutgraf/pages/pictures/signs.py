@@ -7,8 +7,8 @@ DONE, SAID = "happened", "said"
 _HALF = 5
 _LEAST = 12
 """How long a stretch is drawn at least."""
-KINDS = ((DONE,), (SAID,), ("announced", "expected", "possible"), ("alleged",), ("cancelled",))
-"""The kinds of entries, those together that have one sign."""
+KINDS = (DONE, SAID, "announced", "expected", "possible", "alleged", "cancelled")
+"""The kinds of entries, each with a sign of its own."""
 
 
 def kind_of(record: Record) -> str:
@@ -43,6 +43,8 @@ def _stretch(kind: str, left: int, right: int, y: int) -> tuple[Shape, ...]:
         )
     if kind == "alleged":
         return (Shape(f"M{left + 5} {top}H{right}L{right - 5} {bottom}H{left}Z", role),)
+    if kind == "announced":
+        return (Shape(f"M{left} {top}H{right - 6}L{right} {y}L{right - 6} {bottom}H{left}Z", role),)
     body = Shape(rectangle(left, top, right, bottom), role)
     return (body, Shape(f"M{left} {y}H{right}", "struck")) if kind == "cancelled" else (body,)
 
@@ -58,4 +60,6 @@ def moment(kind: str, x: int, y: int) -> tuple[Shape, ...]:
         return (Shape(circle(x, y, _HALF), role),)
     if kind == "cancelled":
         return (Shape(circle(x, y, _HALF), role), Shape(f"M{x - 7} {y}h14", "struck"))
+    if kind == "announced":
+        return (Shape(f"M{x - 5} {y - 6}l11 6l-11 6Z", role),)
     return (Shape(f"M{x} {y - 6}l6 6l-6 6l-6-6Z", role),)

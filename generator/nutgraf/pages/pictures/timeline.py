@@ -6,9 +6,10 @@ from datetime import datetime
 
 from nutgraf.model import Document, Record
 from nutgraf.pages.pictures.days import Group, Item, groups, is_point, rest
-from nutgraf.pages.pictures.drawing import Drawing, Key, Mark, Picture, Shape, Size, Text, lines, rectangle
+from nutgraf.pages.pictures.drawing import Drawing, Key, Mark, Picture, Shape, Size, Text, circle, lines, rectangle
 from nutgraf.pages.pictures.lettering import breadth
 from nutgraf.pages.pictures.signs import DONE, KINDS, SAID, kind_of, moment, sign
+from nutgraf.pages.pictures.strands import Columns, Strand
 from nutgraf.pages.scope import Scope
 from nutgraf.story import Dated, Thing
 
@@ -18,13 +19,18 @@ _FEWEST = 3
 
 @dataclass(frozen=True)
 class Frame:
-    """Where a drawing has its scale and its labels."""
+    """Where a drawing has its scale, its sides and its labels."""
 
     size: Size
     width: int
     left: int
     strip: int
-    label: int
+    columns: Columns
+
+    @property
+    def label(self) -> int:
+        """Where labels begin."""
+        return self.columns.right + 4
 
     @property
     def room(self) -> int:
@@ -32,46 +38,69 @@ class Frame:
         return self.width - self.label - 2
 
 
-FRAMES = (Frame("wide", 660, 8, 190, 216), Frame("narrow", 344, 6, 80, 100))
+_ABREAST = 4
+"""For how many sides a phone has room."""
+_SCREEN = 1400
+"""After so much height the sides are named again."""
 
 
-def timeline(scope: Scope, entries: Iterable[tuple[Thing[Record], Dated | None]]) -> Picture | None:
-    """The picture of some entries with their times, in the timeline's order; None where they are too few for one."""
+def _frames(sides: tuple[Strand, ...]) -> tuple[Frame, Frame]:
+    few = sides if len(sides) <= _ABREAST else ()
+    return (
+        Frame("wide", 660, 8, 170, Columns(sides, 200, 18)),
+        Frame("narrow", 344, 6, 62, Columns(few, 82, 10)),
+    )
+
+
+def timeline(
+    scope: Scope, entries: Iterable[tuple[Thing[Record], Dated | None]], sides: tuple[Strand, ...] = ()
+) -> Picture | None:
+    """The picture of some entries with their times, in the timeline's order, and whom they concern; None where they are too few."""
     items = tuple(Item(thing, dated) for thing, dated in entries)
     if len(items) < _FEWEST:
         return None
-    kinds = {kind_of(each.thing.record) for each in items}
     return Picture(
         scope.words("picture.timeline.title"),
         scope.words("picture.timeline.desc", count=len(items)),
-        tuple(_drawing(scope, groups(scope, items), frame) for frame in FRAMES),
-        tuple(_keys(scope, kinds)),
+        tuple(_drawing(scope, groups(scope, items), frame) for frame in _frames(sides)),
+        tuple(_keys(scope, items, sides)),
         scope.words("picture.timeline.note"),
     )
 
 
-def _keys(scope: Scope, kinds: set[str]) -> Iterator[Key]:
-    """A line of the legend for each sign; what is drawn alike stands together."""
-    for alike in KINDS:
-        if found := [kind for kind in alike if kind in kinds]:
-            text = ", ".join(scope.words(f"picture.sign.{kind}") for kind in found)
-            yield Key(sign(found[0], 1, 23, 8), text)
+def _keys(scope: Scope, items: Iterable[Item], sides: tuple[Strand, ...]) -> Iterator[Key]:
+    """A line of the legend for each sign."""
+    taken = {kind_of(each.thing.record) for each in items}
+    for kind in KINDS:
+        if kind in taken:
+            yield Key(sign(kind, 1, 23, 8), scope.words(f"picture.sign.{kind}"))
+    if any(each.dated is None for each in items):
+        yield Key((Shape("M1 8H23", "unknown"),), scope.words("picture.sign.undated"))
+    if sides:
+        yield Key((Shape(circle(12, 8, 4), "solid"),), scope.words("picture.sign.own"))
+        yield Key((Shape(circle(12, 8, 4), "hollow"),), scope.words("picture.sign.of_theirs"))
 
 
 def _drawing(scope: Scope, found: Iterable[Group], frame: Frame) -> Drawing:
     marks: list[Mark] = []
-    y = 0
+    y = named = 0
+    flags, start = frame.columns.flags(0)
     for group in found:
-        head, start = _head(group, frame, y + 18)
+        if y - named > _SCREEN:
+            marks.append(frame.columns.lines(named, y - 14))
+            again, start = frame.columns.flags(y)
+            flags, named = (*flags, *again), y
+        head, start = _head(scope, group, frame, start + 18)
         rows, end = _rows(scope, group, frame, start)
         marks += [_guides(group, frame, start - 4, end), head, *rows]
-        y = end + 14
-    return Drawing(frame.size, frame.width, y - 8, tuple(marks))
+        y = start = end + 14
+    return Drawing(frame.size, frame.width, y - 8, (*flags, frame.columns.lines(named, y - 14), *marks))
 
 
-def _head(group: Group, frame: Frame, y: int) -> tuple[Mark, int]:
+def _head(scope: Scope, group: Group, frame: Frame, y: int) -> tuple[Mark, int]:
     """A group's title and the names of its scale's points; and where its rows begin."""
-    title = lines(group.title, frame.label, y, frame.room, role="day", bold=True)
+    words = scope.words("time.inferred_day", day=group.title) if group.inferred else group.title
+    title = lines(words, frame.label, y, frame.room, role="day", bold=True)
     ticks = group.scale.ticks if group.scale else ()
     named = tuple(
         Text(_across(group, each.moment, frame), title[-1].y, each.text, "tick", 11, anchor="middle")
@@ -85,7 +114,7 @@ def _inside(ticks: tuple[Text, ...], frame: Frame) -> tuple[Text, ...]:
     """The names of a scale's points, the first and the last moved in where they would stand out of the picture."""
     return tuple(
         Text(
-            max(each.x, round(breadth(each.text, each.size) / 2) + 1),
+            min(max(each.x, _half(each) + 1), frame.left + frame.strip + 12 - _half(each)),
             each.y,
             each.text,
             each.role,
@@ -93,8 +122,11 @@ def _inside(ticks: tuple[Text, ...], frame: Frame) -> tuple[Text, ...]:
             anchor="middle",
         )
         for each in ticks
-        if each.box.right < frame.label - 2
     )
+
+
+def _half(text: Text) -> int:
+    return round(breadth(text.text, text.size) / 2)
 
 
 def _across(group: Group, moment: datetime, frame: Frame) -> int:
@@ -105,9 +137,9 @@ def _guides(group: Group, frame: Frame, top: int, bottom: int) -> Mark:
     """A thin line down from each point of the scale."""
     if group.scale is None:
         return Mark()
-    points = [_across(group, each.moment, frame) for each in group.scale.ticks]
-    ends = [] if points else [frame.left, frame.left + frame.strip]
-    return Mark((Shape("".join(f"M{x} {top}V{bottom}" for x in (*points, *ends)), "guide"),))
+    ends = [] if group.unit else [frame.left, frame.left + frame.strip]
+    points = [*ends, *(_across(group, each.moment, frame) for each in group.scale.ticks)]
+    return Mark((Shape("".join(f"M{x} {top}V{bottom}" for x in dict.fromkeys(points)), "guide"),))
 
 
 def _rows(scope: Scope, group: Group, frame: Frame, y: int) -> tuple[list[Mark], int]:
@@ -124,7 +156,10 @@ def _row(scope: Scope, group: Group, item: Item, frame: Frame, top: int) -> tupl
     aside = _aside(scope, group, item, title[-1].y + 17, frame)
     bottom = max((*title, *aside), key=lambda text: text.y).y + 8
     hit = Shape(rectangle(1, top, frame.width - 1, bottom), "hit")
-    return Mark((hit, *_sign(group, item, frame, top + 11)), (*title, *aside), scope.ref(item.thing).href), bottom
+    dots = frame.columns.dots(item.thing.id, top + 11)
+    return Mark(
+        (hit, *_sign(group, item, frame, top + 11), *dots), (*title, *aside), scope.ref(item.thing).href
+    ), bottom
 
 
 def _aside(scope: Scope, group: Group, item: Item, y: int, frame: Frame) -> tuple[Text, ...]:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from nutgraf.model import Actor, Record
 from nutgraf.model.slug import slug
 from nutgraf.model.time.parts_of_day import part_of
+from nutgraf.pages.pictures.strands import strands
 from nutgraf.pages.pictures.timeline import timeline as timeline_picture
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import heading
+from nutgraf.pages.views.actors import principal
 from nutgraf.pages.views.part import Divider, Entry, Part, Parts, Print
 from nutgraf.story import Dated, Story, Thing
 from nutgraf.story.addresses import Address
@@ -26,7 +28,8 @@ def timeline(scope: Scope, argument: str) -> Parts:
         yield from map(Entry, story.entries_of.get(argument, ()))
     elif ids:
         entries = [story.things[name] for name in ids]
-        if picture := timeline_picture(scope, [(each, story.entry_date(each)) for each in entries]):
+        sides = strands(scope, principal(story))
+        if picture := timeline_picture(scope, [(each, story.entry_date(each)) for each in entries], sides):
             yield Print("picture_timeline", {"picture": picture})
         yield Print("parts", {"items": _actors(scope)})
         yield from _by_day(scope, entries)
