@@ -6,6 +6,7 @@ from nutgraf.cli.build import build
 from nutgraf.cli.check import check
 from nutgraf.cli.coverage import coverage
 from nutgraf.cli.explain import explain
+from nutgraf.cli.export import export
 from nutgraf.cli.schema import schema
 from nutgraf.cli.verify import verify
 
@@ -23,5 +24,5 @@ def main() -> None:
     """
 
 
-for _command in (check, verify, coverage, explain, build, schema):
+for _command in (check, verify, coverage, explain, build, export, schema):
     main.add_command(_command)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
@@ -43,6 +44,8 @@ class Configured(NamedTuple):
     findings: tuple[Finding, ...]
     themed: bool = False
     """Whether it chooses a theme."""
+    said: Mapping[str, Any] = MappingProxyType({})
+    """All of its settings, those of other plugins too; what is a name of Python there is None."""
 
 
 def configured(file: Path) -> Configured:
@@ -65,7 +68,7 @@ def configured(file: Path) -> Configured:
         return default._replace(findings=(fault,))
     folder = file.parent / str(said.get("docs_dir") or _DOCS)
     settings, faults = read_options(*_options(said, tree, file.name))
-    return Configured(folder, settings, (*_unfit(said, folder, tree), *faults), "theme" in said)
+    return Configured(folder, settings, (*_unfit(said, folder, tree), *faults), "theme" in said, said)
 
 
 def _options(said: Mapping[str, Any], tree: Tree | None, name: str) -> tuple[Mapping[str, Any], Place]:
