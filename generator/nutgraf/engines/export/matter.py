@@ -1,7 +1,6 @@
-"""The front matter of an exported page: the keys that are known, each once, escaped for templates that escape nothing."""
+"""The front matter of an exported page: the keys that are known, each once, the title escaped: templates print it as HTML."""
 
 from html import escape
-from typing import Any
 
 import yaml
 
@@ -14,17 +13,8 @@ def tidied(markdown: str, title: str = "") -> str:
     """A page with its front matter written anew, with a title where it has none and one is given."""
     parts = split(markdown)
     said = yaml.safe_load(parts.matter) if parts.matter.strip() else {}
-    known = {key: escaped(said[key]) for key in _KEYS if said.get(key) not in (None, "")}
-    if title:
-        known = {"title": escape(title)} | known
+    known = {key: said[key] for key in _KEYS if said.get(key) not in (None, "")}
+    if title or "title" in known:
+        known = {"title": escape(str(known.get("title", title)))} | {key: known[key] for key in known if key != "title"}
     head = f"---\n{yaml.safe_dump(known, sort_keys=False, allow_unicode=True, width=1000)}---\n\n" if known else ""
     return head + parts.body.lstrip("\n")
-
-
-def escaped(value: Any) -> Any:
-    """What somebody typed for templates that escape nothing: texts, and those in lists and maps with their keys."""
-    if isinstance(value, str):
-        return escape(value)
-    if isinstance(value, list | tuple):
-        return [escaped(each) for each in value]
-    return {escape(key): escaped(each) for key, each in value.items()} if isinstance(value, dict) else value

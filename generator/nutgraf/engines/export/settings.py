@@ -1,22 +1,21 @@
 """The `mkdocs.yml` of an exported folder, which all engines read: the project's own, without the plugin."""
 
 from collections.abc import Iterator, Mapping
+from html import escape
 from typing import Any
 
 import yaml
 
 from nutgraf.engines import dress
 from nutgraf.engines.export.engine import Engine
-from nutgraf.engines.export.matter import escaped
 from nutgraf.engines.site import Site
+from nutgraf.engines.theme import Theme
 
 PAGES, STORY, OVERRIDES = "pages", "story", "overrides"
 """The folders of what was exported."""
 FILE = "mkdocs.yml"
-_TYPED = ("site_name", "site_description", "site_author")
-"""The settings that are texts, and are escaped."""
 _KEPT = (
-    "site_url", "copyright", "repo_url", "repo_name", "extra_javascript",
+    "site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name", "extra_javascript",
     "validation",
 )  # fmt: skip
 """The settings that are taken over as they are; `edit_uri` is not, as the folder's pages are not the editor's files."""
@@ -26,11 +25,10 @@ _NOTE = "# Written by `nutgraf export`; what you change here is refused or lost 
 def settings(said: Mapping[str, Any], site: Site, engine: Engine) -> str:
     """The settings by those of the project."""
     site_url = said.get("site_url") or None
-    written = {key: escaped(said[key]) for key in _TYPED if said.get(key)} | {
-        **{key: said[key] for key in _KEPT if said.get(key)},
+    written = {key: said[key] for key in _KEPT if said.get(key)} | {
         "docs_dir": PAGES,
         "watch": [STORY],
-        "theme": _theme(said.get("theme")),
+        "theme": _theme(said.get("theme"), site.theme),
         "plugins": list(engine.plugins),
         "extra_css": [*dress.STYLES, *(said.get("extra_css") or [])],
         "extra": {**(said.get("extra") or {}), "nutgraf": dress.frame(site.theme, site, site_url)},
@@ -40,19 +38,22 @@ def settings(said: Mapping[str, Any], site: Site, engine: Engine) -> str:
     return _NOTE + yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=120)
 
 
-def _theme(said: object) -> dict[str, Any]:
+def _theme(said: object, theme: Theme) -> dict[str, Any]:
     """The theme as the plugin would complete it, with the overrides in the folder."""
     if not said:
-        return {"name": "material", "custom_dir": OVERRIDES, "font": False, "palette": list(dress.PALETTE)}
+        said = "material"
     chosen = dict(said) if isinstance(said, Mapping) else {"name": said}
-    return {"font": False} | chosen | {"custom_dir": OVERRIDES}
+    completed = {"font": False, "favicon": dress.ICON, "palette": dress.palette(theme)}
+    return completed | chosen | {"custom_dir": OVERRIDES}
 
 
 def _titled(entries: Any) -> Any:
     """A nav with its titles escaped; the paths stay."""
     if isinstance(entries, list):
         return [_titled(each) for each in entries]
-    return {escaped(key): _titled(each) for key, each in entries.items()} if isinstance(entries, Mapping) else entries
+    return (
+        {escape(str(key)): _titled(each) for key, each in entries.items()} if isinstance(entries, Mapping) else entries
+    )
 
 
 def _extensions(said: object) -> Iterator[str | dict[str, Any]]:
