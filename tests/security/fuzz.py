@@ -1,6 +1,6 @@
 """Seeds and pages that were mutated by chance, each the same for its number: `fuzz.py FIRST COUNT` tells what is wrong with which.
 
-Every mutant has to come to a site or to findings, never to a traceback, in ten seconds and 500 MB at most.
+Every mutant has to come to a site or to findings, never to a traceback, in ten seconds of work and 500 MB at most.
 """
 
 import random
@@ -95,20 +95,20 @@ def trial(number: int) -> str | None:
             file.unlink(missing_ok=True)
             if text is not None:
                 file.write_bytes(text.encode("utf-8", "surrogatepass"))
-        signal.alarm(SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
         try:
             stage = examine(root, root / "content", "The Old Bridge")
         except Exception:  # noqa: BLE001 - whatever it is, it is what is looked for
             return traceback.format_exc(limit=-3)
         finally:
-            signal.alarm(0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     faulty = any(each.severity is Severity.ERROR for each in stage.findings)
     return None if stage.site or faulty else "neither a site nor an error"
 
 
 def main(first: int, count: int) -> int:
     limit = MEGABYTES * 1024 * 1024
-    signal.signal(signal.SIGALRM, _too_long)
+    signal.signal(signal.SIGPROF, _too_long)
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
     wrong = 0
     for number in range(first, first + count):

@@ -30,6 +30,7 @@ _ERRORS = {
     "seed-name": "a seed file that is not named after its source",
     "closed-text": "an article's text in the repository that its licence does not open",
     "yaml-tag": "a tag, anchor or alias of YAML, which seeds do without",
+    "invisible-character": "an invisible character that may not stand in a text",
     "too-long": "a text longer than any record needs",
     "too-deep": "lists and maps nested deeper than any seed needs",
     "cut-at-comma": "an unquoted text in { } that a comma cut short",

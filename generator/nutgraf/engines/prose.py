@@ -6,6 +6,7 @@ from pathlib import Path
 from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.markup.scan import scan
 from nutgraf.read import read_yaml
+from nutgraf.read.characters import invisible_in
 from nutgraf.read.front_matter import split
 from nutgraf.story.prose import Prose
 
@@ -37,7 +38,8 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
     parts = split(text)
     meta, findings = _front_matter(parts.matter, shown)
     body, deep = _shallow(parts.body, shown)
-    findings = (*findings, *deep)
+    unseen = invisible_in(body, shown, parts.first_line)
+    findings = (*findings, *deep, *((unseen,) if unseen else ()))
     wikilinks, ids, heading, lead = scan(body, shown, parts.first_line)
     title = str(meta.get("title") or heading or Path(path).stem.replace("-", " ").capitalize())
     page = Prose(
@@ -86,8 +88,8 @@ def _front_matter(matter: str, shown: str) -> tuple[dict[str, object], tuple[Fin
     if not matter.strip():
         return {}, ()
     tree, found = read_yaml("\n" + matter, shown)
+    faults = tuple(finding("bad-front-matter", each.span, each.message, each.help) for each in found)
     if tree is None or not isinstance(tree.data, dict):
-        faults = tuple(finding("bad-front-matter", each.span, each.message, each.help) for each in found)
         whole = finding("bad-front-matter", Span(shown), "the front matter is not a map of keys and values")
         return {}, faults or (whole,)
-    return dict(tree.data), ()
+    return dict(tree.data), faults

@@ -35,6 +35,13 @@ Why: no record needs it; most likely a quotation mark was never closed, and the 
 Example: a quotation of several pages in one piece.
 Instead: the part that matters, or the quotation in its pieces.
 """,
+        "invisible-character": """
+Finds: a character that nobody sees and that has no place in a text: a control character, or a mark that turns the direction of writing (U+202A to
+U+202E, U+2066 to U+2069) and is not closed in the same text, or in prose in the same paragraph.
+Why: a control character is lost on the way to the page; an open mark would also turn around what stands after the text, such as who said it.
+Example: a name pasted from elsewhere, with U+202E at its end.
+Instead: the text without the character; or the mark and the one that closes it, U+202C or U+2069.
+""",
         "doubled-key": """
 Finds: the same key twice in one map: a field of a record, a record's id in its section, or a section.
 Why: only one of them could count, and the other would be lost without a word.

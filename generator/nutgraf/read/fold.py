@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.read.characters import invisible
 from nutgraf.read.cut import Cut, cut_at_comma, cut_at_hash
 from nutgraf.read.scalars import plain_value
 from nutgraf.read.tree import Data, Path
@@ -117,6 +118,8 @@ class Fold:
             message = f"a text of {len(text):,} characters stands here; the longest may have {LONGEST:,}"
             self.report("too-long", event, message, "look for a quotation mark that is never closed")
             text, plain = text[:LONGEST], False
+        if fault := invisible(text):
+            self.report("invisible-character", event, *fault)
         if self.awaits_key():
             self.take_key(event, text)
         elif not (plain and self.mended(event, text)):

@@ -21,7 +21,6 @@ _PLAIN_WORDS = (
     (r"did not find expected key|did not find expected '-'|expected <block end>|expected <document start>", "the line is not indented like its neighbours, or a quotation ends too early", "indent it like the lines around it; in a quoted text, use the other kind of quotation marks"),
 )  # fmt: skip
 _AT_CONTEXT = re.compile(r"quoted scalar|could not find expected ':'")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def syntax_finding(error: yaml.MarkedYAMLError, text: str, path: str) -> Finding:
@@ -50,14 +49,3 @@ def _colon(span: Span, line: str) -> Finding:
         return finding("broken-yaml", span, "this line belongs to the text above it, and yet has a colon", advice)
     advice = f"put the whole text in quotation marks: {quoted(text)}"
     return finding("split-at-colon", span, "a colon in a text that is not in quotation marks makes a key of it", advice)
-
-
-def forbidden_character(text: str, path: str) -> Finding | None:
-    """A finding for the first character that may not stand in YAML."""
-    found = _FORBIDDEN.search(text)
-    if found is None:
-        return None
-    before = text[: found.start()]
-    line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
-    message = f"the invisible character U+{ord(found[0]):04X} may not stand here"
-    return finding("broken-yaml", Span(path, line, column, line, column + 1), message, "take it out")

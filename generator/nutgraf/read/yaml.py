@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import yaml
 
 from nutgraf.diagnostics import Finding
+from nutgraf.read.characters import forbidden_character
 from nutgraf.read.fold import Fold
-from nutgraf.read.syntax import forbidden_character, syntax_finding
+from nutgraf.read.syntax import syntax_finding
 from nutgraf.read.tree import Tree
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

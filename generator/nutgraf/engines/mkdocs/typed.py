@@ -51,7 +51,7 @@ def _text(value: object) -> Markup | None:
 
 
 def _texts(value: object) -> list[Markup]:
-    return [escape(str(each)) for each in value] if isinstance(value, list) else []
+    return [text for each in value if (text := _text(each)) is not None] if isinstance(value, list) else []
 
 
 def _address(value: object) -> str | None:
