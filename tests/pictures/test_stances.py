@@ -27,7 +27,7 @@ def test_having_declined_not_having_answered_and_not_being_reported_look_and_rea
     declined, silent = (stand(seen, seen.story.things[f"{who}--closure"]) for who in ("city-council", "ben-shore"))  # type: ignore[arg-type]
     absent = stand(seen, None)
     assert len({each.shapes for each in (declined, silent, absent)}) == 3
-    assert [declined.word, silent.word, absent.text] == ["declined", "no answer", "not stated in the article"]
+    assert [declined.word, silent.word, absent.text] == ["declined", "no reply", "not stated in the article"]
     assert (declined.href, absent.href) == ("#city-council--closure", "")
 
 
@@ -37,7 +37,7 @@ def test_an_issue_names_those_who_stand_alike_together() -> None:
     assert [(camp.stand.word, [actor.text for actor in camp.actors]) for camp in found] == [
         ("for", ["Mira Olsen"]),
         ("declined", ["Riverton City Council"]),
-        ("no answer", ["Ben Shore"]),
+        ("no reply", ["Ben Shore"]),
     ]
 
 
@@ -46,5 +46,18 @@ def test_a_grid_has_at_most_nine_issues_abreast_and_shows_each_once() -> None:
         f"  q-{number}:\n    question: Is it {number}?\n    kind: fact\n    at: 1\n" for number in range(12)
     )
     seen = scope(SEED.replace("positions:\n", f"{issues}positions:\n"), "positions.md")
-    grids = [part.values["issues"] for part in VIEWS["positions"](seen, "") if isinstance(part, Print)]
-    assert [len(grid) for grid in grids] == [9, 4]  # type: ignore[arg-type]
+    grids = [part.values["by_issue"] for part in VIEWS["positions"](seen, "") if isinstance(part, Print)]
+    assert [[number for number, _, _ in grid] for grid in grids] == [[*range(1, 10)], [*range(10, 14)]]  # type: ignore[attr-defined]
+
+
+def test_whoever_has_a_role_in_another_stands_below_it() -> None:
+    roles = "    kind: person\n    roles:\n      - role: clerk\n        of: city-council\n        at: 3\n"
+    seen = scope(
+        STORY.replace("    name: Ben Shore\n    kind: person\n", f"    name: Ben Shore\n{roles}"), "positions.md"
+    )
+    (grid,) = (part.values["rows"] for part in VIEWS["positions"](seen, "") if isinstance(part, Print))
+    assert [(row.actor.text, row.under) for row in grid] == [  # type: ignore[attr-defined]
+        ("Mira Olsen", False),
+        ("Riverton City Council", False),
+        ("Ben Shore", True),
+    ]

@@ -1,9 +1,10 @@
 """Who stands where, and what is not known."""
 
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from nutgraf.model import Issue, Position, Question
+from nutgraf.model import Actor, Issue, Position, Question
 from nutgraf.pages.pictures.stances import Stand, camps, keys, stand
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.views.part import Entry, Part, Parts, Print
@@ -19,6 +20,8 @@ class MatrixRow(NamedTuple):
 
     actor: Ref
     cells: tuple[Stand, ...]
+    under: bool = False
+    """Whether the actor has a role in the one above it."""
 
 
 def positions(scope: Scope, argument: str) -> Parts:
@@ -30,19 +33,20 @@ def positions(scope: Scope, argument: str) -> Parts:
     if not issues:
         return
     for first in range(0, len(issues), _ABREAST):
-        yield _matrix(scope, issues[first : first + _ABREAST])
+        yield _matrix(scope, issues[first : first + _ABREAST], first + 1)
     for issue in issues:
         yield Entry(issue)
         yield from (Entry(each, depth=1) for each in scope.story.naming_of(issue.id, Position))
 
 
-def _matrix(scope: Scope, issues: list[Thing[Issue]]) -> Print:
-    """Some issues with everybody's stances, as a grid and, for a narrow window, issue by issue."""
+def _matrix(scope: Scope, issues: list[Thing[Issue]], start: int) -> Print:
+    """Some issues, the first with the number `start`: issue by issue, and where there is room as a grid with everybody's stances."""
     found = {each.id: tuple(scope.story.naming_of(each.id, Position)) for each in issues}
     legend = keys(scope, chain.from_iterable(found.values()))
-    refs = tuple(map(scope.ref, issues))
-    by_issue = tuple((ref, camps(scope, found[each.id])) for ref, each in zip(refs, issues, strict=True))
-    return Print("matrix", {"keys": legend, "issues": refs, "rows": _rows(scope, issues), "by_issue": by_issue})
+    by_issue = tuple(
+        (number, scope.ref(each), camps(scope, found[each.id])) for number, each in enumerate(issues, start)
+    )
+    return Print("matrix", {"keys": legend, "by_issue": by_issue, "rows": _rows(scope, issues)})
 
 
 def _rows(scope: Scope, issues: list[Thing[Issue]]) -> tuple[MatrixRow, ...]:
@@ -50,10 +54,31 @@ def _rows(scope: Scope, issues: list[Thing[Issue]]) -> tuple[MatrixRow, ...]:
     shown = {issue.id for issue in issues}
     actors = dict.fromkeys(actor for actor, issue in stances if issue in shown)
     return tuple(
-        MatrixRow(refs[0], tuple(stand(scope, stances.get((actor, issue.id))) for issue in issues))
-        for actor in actors
+        MatrixRow(refs[0], tuple(stand(scope, stances.get((actor, issue.id))) for issue in issues), under)
+        for actor, under in _by_side(scope, tuple(actors))
         if (refs := scope.refs([actor]))
     )
+
+
+def _by_side(scope: Scope, actors: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Actors in their order, each followed by those who have a role in it, which come under it."""
+    over = {actor: _over(scope, actor, actors) for actor in actors}
+    for actor in actors:
+        if not over[actor]:
+            yield actor, False
+            yield from ((each, True) for each in actors if over[each] == actor)
+
+
+def _over(scope: Scope, actor: str, actors: tuple[str, ...]) -> str:
+    """The first of some actors in whom another one has a role now, none that has one itself."""
+    found = (each for each in _of(scope, actor) if each in actors and not {*_of(scope, each)} & {*actors})
+    return next(found, "")
+
+
+def _of(scope: Scope, name: str) -> tuple[str, ...]:
+    actor = scope.story.get(name, Actor)
+    roles = actor.record.roles if actor else ()
+    return tuple(role.of for role in roles if role.of and role.of != name and not role.former)
 
 
 def questions(scope: Scope, argument: str) -> Parts:
