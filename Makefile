@@ -46,4 +46,7 @@ clean: ## take away what was made
 	@sh requirements/venv.sh "$(PYTHON)" requirements/site.txt
 	@touch $@
 
+tests/web/node_modules: tests/web/package-lock.json
+	npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund && touch $@
+
 .PHONY: help site serve test test-all check docs accept bench lock clean

@@ -10,7 +10,9 @@ from nutgraf.markup.cleaning import clean
 from nutgraf.markup.comments import Comments
 from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
 from nutgraf.markup.links import Hrefs, Links
+from nutgraf.markup.permalinks import Permalinks
 from nutgraf.markup.tables import keep_pipes
+from nutgraf.markup.tasks import TaskLabels
 
 
 class NutgrafExtension(Extension):
@@ -31,9 +33,11 @@ class NutgrafExtension(Extension):
         self.asking = asking = Asking(md, resolver, self.getConfig("page"))
         md.registerExtension(self)
         clean(md)
+        md.postprocessors.register(TaskLabels(md), "nutgraf-tasks", 4)
         md.inlinePatterns.register(Comments(md), "nutgraf-comment", 187)
         md.inlinePatterns.register(InlineEmbeds(md, asking), "nutgraf-embed", 186)
         md.inlinePatterns.register(Links(md, asking), "nutgraf-link", 185)
+        md.treeprocessors.register(Permalinks(md), "nutgraf-permalinks", 4)
         md.treeprocessors.register(Hrefs(md), "nutgraf-hrefs", -10)
         md.parser.blockprocessors.register(BlockEmbeds(md, asking), "nutgraf-embed", 185)
 

@@ -122,14 +122,13 @@
 
   /** What scrolls by itself can be reached by keyboard. */
   function scrollers() {
-    const mark = () => {
-      for (const each of all(".md-typeset :is(table, pre > code)")) {
-        if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
-        else each.removeAttribute("tabindex");
+    const seen = new ResizeObserver(entries => {
+      for (const { target } of entries) {
+        if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+        else target.removeAttribute("tabindex");
       }
-    };
-    addEventListener("resize", mark);
-    mark();
+    });
+    for (const each of all(".md-typeset :is(table:not([class]), pre > code)")) seen.observe(each);
   }
 
   palette();

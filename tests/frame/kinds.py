@@ -1,0 +1,10 @@
+"""A page of each kind, by a name for the kind."""
+
+KINDS = {
+    "front": "", "actors": "actors/", "actor": "actors/mira-olsen/", "timeline": "timeline/", "questions": "questions/",
+    "question": "questions/who-pays/", "positions": "positions/", "quotes": "quotes/", "documents": "documents/",
+    "background": "background/", "glossary": "glossary/", "sources": "sources/", "source": "sources/riverton-gazette/",
+    "corrections": "corrections/", "about": "about/", "print": "print/", "missing": "404.html", "own": "everything/",
+}  # fmt: skip
+FRAMED = {name: address for name, address in KINDS.items() if name != "print"}
+"""Those with header, navigation and footer around them: what is made for paper has none."""
