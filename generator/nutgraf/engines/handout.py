@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from nutgraf.engines.cores import shared
 from nutgraf.engines.theme import Theme
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
@@ -77,7 +78,8 @@ def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:
     generated = {each.path for each in embeds.pages}
     own = {leaf.page for leaf in leaves} - generated
     anchors, converter = Anchors(embeds.story, generated & {leaf.page for leaf in leaves}, own), _Converter(embeds)
-    html = {leaf.page: anchored(converter.html(leaf), leaf.page, leaf.depth, anchors) for leaf in leaves}
+    converted = zip(leaves, shared(leaves, converter.html), strict=True)
+    html = {leaf.page: anchored(text, leaf.page, leaf.depth, anchors) for leaf, text in converted}
 
     def shown(*parts: Leaf) -> Markup:
         pieces = (relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root)) for leaf in parts)

@@ -1,6 +1,7 @@
 """Every view of every generated page, and the handout, shown once before anything is built: a template that can't be rendered is found here."""
 
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -8,18 +9,32 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.cores import shared
 from nutgraf.engines.site import Site
 from nutgraf.engines.theme import shown, theme_folder
+from nutgraf.pages.embed import Shown
+from nutgraf.pages.skeletons import Page
 from nutgraf.words import MissingWordError
 
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
+    for each in shared(site.embeds.pages, partial(_shown, site, root)):
+        site.embeds.remember(each)
     for page in site.embeds.pages:
-        for section in page.sections:
-            level = 3 if section.title else 2
-            yield from _tried(partial(site.embeds.blocks, section.spec, page.path, level), root)
+        yield from _page(site, page, root)
     yield from _tried(lambda: site.files, root)
+
+
+def _page(site: Site, page: Page, root: Path) -> Iterator[Finding]:
+    for section in page.sections:
+        yield from _tried(partial(site.embeds.blocks, section.spec, page.path, section.level), root)
+
+
+def _shown(site: Site, root: Path, page: Page) -> Shown:
+    """What a page's views show, those left out that fail: they are told of when they are asked for again."""
+    deque(_page(site, page, root), maxlen=0)
+    return site.embeds.shown(page)
 
 
 def _tried(show: Callable[[], object], root: Path) -> Iterator[Finding]:

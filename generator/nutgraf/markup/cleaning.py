@@ -85,6 +85,7 @@ class _Cleaner(Postprocessor):
         super().__init__(md)
         self._stash: list[str | Element] = []
         self._fragments: dict[int, str] = {}
+        self._looked_at = 0
         self._cleaner = nh3.Cleaner(
             tags=set(TAGS),
             clean_content_tags=set(),
@@ -95,16 +96,18 @@ class _Cleaner(Postprocessor):
         )
 
     def set_aside(self) -> None:
-        """Put marks in the place of fragments, and take marks away that somebody typed."""
+        """Put marks in the place of fragments, and take marks away that somebody typed; each is looked at once, as each heading asks for it."""
         blocks = self.md.htmlStash.rawHtmlBlocks
         if blocks is not self._stash:
-            self._stash, self._fragments = blocks, {}
-        for number, block in enumerate(blocks):
+            self._stash, self._fragments, self._looked_at = blocks, {}, 0
+        for number in range(self._looked_at, len(blocks)):
+            block = blocks[number]
             if isinstance(block, Shown):
                 self._fragments[number] = block
                 blocks[number] = f"{_OPEN}{number}{_CLOSE}"
-            elif isinstance(block, str) and number not in self._fragments:
+            elif isinstance(block, str):
                 blocks[number] = unmarked(block)
+        self._looked_at = len(blocks)
 
     def run(self, text: str) -> str:
         cleaned = self._cleaner.clean(_TAG.sub(_typed, _COMMENT.sub("", text)))

@@ -1,7 +1,7 @@
 """`![[id]]` and `![[view argument]]`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -17,6 +17,7 @@ from nutgraf.pages.blocks import Block, Fragment
 
 _SPEC = r"!\[\[(?P<spec>[^\[\]\n]+)\]\]"
 _LINE = re.compile(rf"^[ ]{{0,3}}{MARK}{_SPEC}[ ]*$", re.MULTILINE)
+_NAME = re.compile(r"<([^\s>]+)")
 _HEADING = re.compile("h[1-6]")
 
 
@@ -44,11 +45,27 @@ class BlockEmbeds(BlockProcessor):
         before, after = block[: found.start()].rstrip("\n"), block[found.end() :].lstrip("\n")
         if before.strip():
             self.parser.parseBlocks(parent, [before])
-        for each in shown:
+        for each in self._joined(shown):
             self._append(parent, each)
         if after.strip():
             blocks.insert(0, after)
         return True
+
+    def _joined(self, shown: Sequence[Block]) -> Iterator[Block]:
+        """The same with fragments that follow each other as one: Markdown has less to carry."""
+        run: list[str] = []
+        for each in shown:
+            if isinstance(each, Fragment) and self._is_block(each.html):
+                run.append(each.html)
+                continue
+            yield from (Fragment("\n".join(html)) for html in (run,) if html)
+            run = []
+            yield each
+        yield from (Fragment("\n".join(html)) for html in (run,) if html)
+
+    def _is_block(self, html: str) -> bool:
+        name = _NAME.match(html)
+        return name is not None and self.md.is_block_level(name[1])
 
     def _append(self, parent: Element, block: Block) -> None:
         if isinstance(block, Fragment):

@@ -22,6 +22,8 @@ from nutgraf.story.prose import Prose, Wikilink
 from nutgraf.words import Words
 
 _Asked = tuple[str, str, int, bool]
+Shown = Mapping[_Asked, tuple[Block, ...] | None]
+"""What embeds show, by what was asked for, on which page and how."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,15 @@ class Embeds:
         if key not in self._shown:
             self._shown[key] = None if fault(self.story, spec) else self._show(spec, page, level, first=first)
         return self._shown[key]
+
+    def shown(self, page: Page) -> Shown:
+        """What the views of a generated page were shown as already."""
+        keys = ((each.spec, page.path, each.level, True) for each in page.sections)
+        return {key: self._shown[key] for key in keys if key in self._shown}
+
+    def remember(self, shown: Shown) -> None:
+        """Take over what another process showed of the same story."""
+        self._shown.update(shown)
 
     def has_parts(self, spec: str, page: str, level: int) -> bool:
         """Whether the same shows anything where it stands at the page's top: a record always, a view where it has parts."""

@@ -19,6 +19,11 @@ class Section:
     title: str = ""
     id: str = ""
 
+    @property
+    def level(self) -> int:
+        """That of the headings in the view: one below its own."""
+        return 3 if self.title else 2
+
 
 @dataclass(frozen=True)
 class Page:

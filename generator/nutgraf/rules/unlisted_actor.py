@@ -7,14 +7,17 @@ Instead: `actors: mira-olsen`, perhaps with the part played.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from nutgraf.diagnostics import Finding, finding
 from nutgraf.model import Actor, Event, Record
 from nutgraf.model.references import named_by
 from nutgraf.rules.book import Book
+from nutgraf.story.grouping import grouped
 
 _SHORTEST = 3
+_WORDS = re.compile(r"\w+|[^\w\s]")
+"""Words, and signs that a name may begin with."""
 _AROUND = 80
 """How many characters before a name tell its part in a sentence."""
 _BEFORE_SUBJECT = re.compile(r"(?:^(?! )|[.!?;:]\s+|\bby\s+)(?:[Tt]he\s+)?(?:[A-Z][\w.-]*\s+){0,3}$")
@@ -25,19 +28,27 @@ def check(book: Book) -> Iterator[Finding]:
     names = _names(book)
     if not names:
         return
-    any_name = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)")
+    by_word = grouped((_WORDS.findall(name)[0], name) for name in names)
     for telling in book.tellings():
         record = telling.record
         if isinstance(record, Event) and record.summary:
             known = _known(record, book)
             if known & book.unknown:
                 continue
-            acting = (found[0] for found in any_name.finditer(record.summary) if _acts(found))
+            acting = (found[0] for found in _found(record.summary, by_word) if _acts(found))
             for name in dict.fromkeys(acting):
                 if not names[name] & known:
                     message = f"the summary names '{name}', and `actors` does not"
                     advice = f"add '{min(names[name])}' under `actors`"
                     yield finding("unlisted-actor", telling.span("summary"), message, advice)
+
+
+def _found(text: str, by_word: Mapping[str, tuple[str, ...]]) -> Iterator[re.Match[str]]:
+    """Where names stand in a text, the longer before the shorter; only those are looked for whose first word it has."""
+    names = [name for word in dict.fromkeys(_WORDS.findall(text)) for name in by_word.get(word, ())]
+    if names:
+        pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        yield from re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text)
 
 
 def _acts(found: re.Match[str]) -> bool:

@@ -1,6 +1,7 @@
 """Where each record has its home: a page, and an anchor on it."""
 
-from posixpath import join, relpath, split
+from functools import lru_cache
+from posixpath import join, split
 from typing import NamedTuple
 
 from nutgraf.model import Record, Relation
@@ -20,16 +21,30 @@ class Address(NamedTuple):
     @property
     def url(self) -> str:
         """The address from the site's root, without a leading slash."""
-        folder, name = split(self.page)
-        path = join(folder, "" if name in _INDEX else name.removesuffix(".md"))
-        return (path and path.rstrip("/") + "/") + (f"#{self.anchor}" if self.anchor else "")
+        return _url(self.page) + (f"#{self.anchor}" if self.anchor else "")
 
     def seen_from(self, page: str) -> str:
         """The address as a link on another page."""
-        here, there = Address(page).url, Address(self.page).url
-        path = relpath("/" + there, "/" + here)
-        path = "" if here == there else path + "/"
-        return (path + (f"#{self.anchor}" if self.anchor else "")) or "./"
+        return (_way(_url(page), _url(self.page)) + (f"#{self.anchor}" if self.anchor else "")) or "./"
+
+
+@lru_cache(maxsize=1 << 16)
+def _url(page: str) -> str:
+    folder, name = split(page)
+    path = join(folder, "" if name in _INDEX else name.removesuffix(".md"))
+    return path and path.rstrip("/") + "/"
+
+
+def _way(here: str, there: str) -> str:
+    """The relative path from one address to another, empty for the same."""
+    if here == there:
+        return ""
+    one, other = here.split("/")[:-1], there.split("/")[:-1]
+    same = next(
+        (depth for depth, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]),
+        min(len(one), len(other)),
+    )
+    return "../" * (len(one) - same) + "".join(f"{part}/" for part in other[same:]) or "./"
 
 
 _PAGES = {"event": "timeline.md", "statement": "quotes.md", "issue": "positions.md", "position": "positions.md", "document": "documents.md",

@@ -28,7 +28,7 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
         href=scope.ref(thing).href if titled else "",
         body=_filled(shown) if whole else _glance(shown, thing),
         time=scope.time(dated, thing.source),
-        undated=dated is None and thing.id in scope.story.timeline.ids,
+        undated=dated is None and scope.story.timeline.carrier.get(thing.id) == thing.id,
         voice=_voice(scope, thing),
         places=scope.places(thing.places),
         notes=tuple(notes(scope, thing.record)),

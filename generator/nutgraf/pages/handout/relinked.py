@@ -12,6 +12,9 @@ _HEADING = re.compile("h[1-6]")
 _LOWEST = 6
 _NAMED = frozenset({"for", "aria-labelledby", "aria-describedby"})
 """Attributes that name an id of the same page."""
+_HAS_IDS = re.compile(r"""\s(?:id|for|aria-labelledby|aria-describedby)=\"""")
+_HAS_LINKS = re.compile(r"""\s(?:xlink:)?href=\"""")
+"""Most tags have neither, and stay as they are."""
 _LOADS = frozenset({"audio", "video", "source", "picture"})
 """Elements that a document by itself can't have: what stands in them stays."""
 
@@ -53,6 +56,8 @@ def relinked(html: str, page: str, anchors: Anchors, picture: Picture) -> str:
 
 def _identified(rest: str, page: str, anchors: Anchors) -> str:
     """A tag's attributes with ids of the document."""
+    if not _HAS_IDS.search(rest):
+        return rest
 
     def attribute(found: re.Match[str]) -> str:
         key, value = found["key"], unescape(found["value"])
@@ -72,6 +77,8 @@ def _without_id(rest: str) -> str:
 
 def _linked(rest: str, page: str, anchors: Anchors) -> str:
     """A tag's attributes with links within the document; those to other hosts stay."""
+    if not _HAS_LINKS.search(rest):
+        return rest
 
     def attribute(found: re.Match[str]) -> str:
         if found["key"] not in ("href", "xlink:href"):

@@ -1,5 +1,6 @@
 """The timeline: by day and part of day, in the story's order."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -54,10 +55,10 @@ def _actors(scope: Scope) -> tuple[Ref, ...]:
 
 
 def _by_day(scope: Scope, entries: list[Thing[Record]]) -> Parts:
-    days: list[str] = []
+    days: Counter[str] = Counter()
     for day, of_day in groupby(_placed(scope, entries), key=lambda each: each.day):
-        again = days.count(day)
-        days.append(day)
+        again = days[day]
+        days[day] += 1
         yield Divider(day, f"day_{slug(day)}" + (f"_{again + 1}" if again else ""))
         for number, (part, group) in enumerate(groupby(of_day, key=lambda each: each.part)):
             if part != scope.words("time.some_time") or number:
@@ -98,11 +99,12 @@ def _part(scope: Scope, dated: Dated) -> str:
 def _in_order(scope: Scope, group: list[Thing[Record]]) -> Iterator[Part]:
     """The entries of a group, and before each run of them whose order is not known that it is not."""
     uncertain = scope.story.timeline.uncertain
+    follows = [each.id in uncertain for each in group[1:]]
     for number, entry in enumerate(group):
-        follows = [each.id in uncertain for each in group[number + 1 :]]
-        run = (*follows, False).index(False)
+        starts = number == 0 or entry.id not in uncertain
+        run = (*follows[number:], False).index(False) if starts else 0
         if number == 0 and entry.id in uncertain:
             yield Print("aside", {"text": scope.words("order_unknown")})
-        if run and (number == 0 or entry.id not in uncertain):
+        if run:
             yield Print("aside", {"text": scope.words("order_unknown_run", count=run + 1)})
         yield Entry(entry, depth=1, inside=True)

@@ -1,0 +1,39 @@
+"""Work shared among cores comes out as if one had done it."""
+
+import os
+import signal
+
+import pytest
+
+from nutgraf.engines.cores import shared
+
+NUMBERS = range(500)
+
+
+def test_results_stand_in_the_order_of_the_items() -> None:
+    assert shared(NUMBERS, lambda number: number * number) == [number * number for number in NUMBERS]
+
+
+def test_more_items_than_batches_are_all_done() -> None:
+    assert shared(range(9_001), str) == [str(number) for number in range(9_001)]
+
+
+def test_an_error_arises_where_the_work_was_asked_for() -> None:
+    def work(number: int) -> int:
+        if number == 70:
+            raise KeyError(number)
+        return number
+
+    with pytest.raises(KeyError, match="70"):
+        shared(NUMBERS, work)
+
+
+def test_what_a_killed_process_leaves_is_done_all_the_same() -> None:
+    here = os.getpid()
+
+    def work(number: int) -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return -number
+
+    assert shared(NUMBERS, work) == [-number for number in NUMBERS]
