@@ -28,8 +28,8 @@ accept: .venv/dev ## take over what the tests' cases show now, and show the diff
 	NUTGRAF_ACCEPT=1 $(RUN)/pytest -n auto -m "not long" || true
 	git diff -- tests
 
-bench: .venv/dev ## measure, side by side
-	$(RUN)/python benchmarks/verify.py
+bench: .venv/dev ## measure beside other generators: SIZES="20 100 1000"
+	$(RUN)/python benchmarks/bench.py $(SIZES) $(BENCH)
 
 lock: .venv/dev ## pin the dependencies anew, with hashes
 	$(RUN)/pip install -q uv
