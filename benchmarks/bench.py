@@ -15,6 +15,7 @@ import sys
 import tempfile
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 
 from measure import FailedError, run, size_of
@@ -164,14 +165,11 @@ def _ratio(ours: Row | None, row: Row, key: str) -> str:
 
 def _growth(rows: list[Row], sizes: list[int]) -> str:
     """How many times a cold build takes of what the size before took."""
-    lines = ["\n| growth | " + " | ".join(f"{a:,} → {b:,}" for a, b in zip(sizes, sizes[1:], strict=False)) + " |"]
+    lines = ["\n| growth | " + " | ".join(f"{a:,} → {b:,}" for a, b in pairwise(sizes)) + " |"]
     lines.append("|---|" + "--:|" * (len(sizes) - 1))
     for name in dict.fromkeys(row.rival for row in rows):
         cold = {row.entities: row.cold for row in rows if row.rival == name}
-        cells = (
-            f"{cold[b] / cold[a]:.1f}" if a in cold and b in cold else ""
-            for a, b in zip(sizes, sizes[1:], strict=False)
-        )
+        cells = (f"{cold[b] / cold[a]:.1f}" if a in cold and b in cold else "" for a, b in pairwise(sizes))
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(lines) if len(sizes) > 1 else ""
 
