@@ -3,6 +3,7 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from nutgraf.engines.mkdocs.pages import GeneratedPage
 from nutgraf.engines.site import Site, SitePage
 
 
@@ -11,7 +12,9 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
     _withhold_drafts(files, site)
     for page in site.pages:
         _remove(files, page.file)
-        files.append(_generated(config, page))
+        files.append(file := _generated(config, page))
+        if not page.in_nav:
+            GeneratedPage(None, file, config)
     _leave_out_the_themes(files, config, "sitemap.xml")
     for path, content in {**site.files, **site.feeds(config.site_url)}.items():
         _make_room(files, path)

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
-from nutgraf.engines.mkdocs import configuration, files, preview, typed
+from nutgraf.engines.mkdocs import configuration, files, pages, preview, typed
 from nutgraf.engines.mkdocs.command import configured
 from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
@@ -87,9 +87,9 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return files_
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Have titles printed as they were typed."""
-        del config, files
+        """Have titles printed as they were typed, and the generated pages' Markdown made HTML."""
         typed.escape_titles(nav.items)
+        pages.prepare(config, files)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
