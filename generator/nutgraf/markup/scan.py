@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -56,10 +57,10 @@ class Scanned(NamedTuple):
 
 def scan(body: str, path: str, first_line: int = 1) -> Scanned:
     """A page's Markdown read; `first_line` is where the body begins in the file."""
-    md = Markdown(extensions=[*EXTENSIONS, extension := NutgrafExtension(resolver=_Anything())])
+    md, extension = _reader()
     md.treeprocessors.register(looker := _Looker(md), "nutgraf-look", 6)
     text, offsets = marked(body)
-    md.convert(text)
+    md.reset().convert(text)
     places = [_span(body, offset, path, first_line) for offset in offsets]
     seen = dict.fromkeys(sorted(extension.asking.seen))
     links = (
@@ -68,6 +69,12 @@ def scan(body: str, path: str, first_line: int = 1) -> Scanned:
     )
     ids = tuple((name, _id_span(body, name, path, first_line)) for name in looker.ids)
     return Scanned(tuple(links), ids, looker.title, looker.lead)
+
+
+@cache
+def _reader() -> tuple[Markdown, NutgrafExtension]:
+    """One instance for all pages, as it takes longer to make than to read one."""
+    return Markdown(extensions=[*EXTENSIONS, extension := NutgrafExtension(resolver=_Anything())]), extension
 
 
 def _span(body: str, offset: int, path: str, first_line: int) -> Span:

@@ -23,19 +23,10 @@ from nutgraf.markup.extension import NutgrafExtension
 _WITHOUT_MEMORY = ("markdown.extensions.", "pymdownx.")
 _SHORT_NAMES = frozenset(
     {
-        "abbr",
-        "admonition",
-        "attr_list",
-        "def_list",
-        "footnotes",
-        "md_in_html",
-        "meta",
-        "sane_lists",
-        "smarty",
-        "tables",
-        "toc",
+        "abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes", "legacy_attrs", "legacy_em",
+        "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc", "wikilinks",
     }
-)
+)  # fmt: skip
 """Extensions that keep nothing of one page for the next; of others that is not known, and each page gets an instance of its own."""
 _log = logging.getLogger("mkdocs")
 
