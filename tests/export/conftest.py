@@ -4,17 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from exporting import ARGUMENTS, Build, Export
 
 from nutgraf.cli import main
-
-Export = Callable[..., Result]
-Build = Callable[[Path, str], Path]
-ARGUMENTS = {"mkdocs": ["--strict"], "properdocs": ["--strict"], "zensical": ["--strict", "--clean"]}
 
 
 @pytest.fixture(scope="session")

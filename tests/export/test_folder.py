@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Export
+from exporting import Export
 
 from nutgraf.engines.export.folder import MANIFEST, ExportError, engine_of, write
 from nutgraf.testing import SEED, project

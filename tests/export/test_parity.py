@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ARGUMENTS, Build, Export
+from exporting import ARGUMENTS, Build, Export
 from pages import Shown, pages
 
 from nutgraf.testing import CONFIG, build, project
