@@ -7,6 +7,7 @@ from nutgraf.cli.check import check
 from nutgraf.cli.coverage import coverage
 from nutgraf.cli.explain import explain
 from nutgraf.cli.export import export
+from nutgraf.cli.publish import publish
 from nutgraf.cli.schema import schema
 from nutgraf.cli.verify import verify
 
@@ -24,5 +25,5 @@ def main() -> None:
     """
 
 
-for _command in (check, verify, coverage, explain, build, export, schema):
+for _command in (check, verify, coverage, explain, build, export, publish, schema):
     main.add_command(_command)

@@ -69,6 +69,7 @@ _ERRORS = {
     "broken-path": "a Markdown link or image to a file that is not there",
     "broken-anchor": "a Markdown link to a place on a page that is not there",
     "active-content": "something on a page that would run, or be loaded from elsewhere",
+    "missing-page": "a page that another engine has left out",
     "outside-file": "a file that is a link out of its folder",
     "doubled-address": "two files for one address",
     "prose-without-record": "prose for a record that does not exist",

@@ -35,6 +35,12 @@ Why: the page would show a hole, or half of a fact.
 Example: `{{ card.titel }}` in `theme/fragments/card.html`.
 Instead: `{{ card.title }}`; nutgraf's own `theme/fragments/` has every template in its first form.
 """,
+        "missing-page": """
+Finds: a page of the story that is not in the folder that another engine has built.
+Why: links to it would lead nowhere, and some engines leave pages out without an error.
+Example: `zensical build`, which passes over a page that it can't read, and says that it is done.
+Instead: look at what the engine printed, mend that, and build again before `nutgraf publish`.
+""",
         "missing-word": """
 Finds: a word of the interface that the catalogue does not have, or one with a `{name}` in it that is never filled in.
 Why: a reader would meet a hole where a word belongs.

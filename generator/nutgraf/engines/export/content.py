@@ -13,9 +13,6 @@ from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
 _TEMPLATES = ".html", ".xml"
-_WITHOUT_ADDRESS = (
-    '<!doctype html>\n<html lang="{language}"><meta charset="utf-8"><title>{title}</title><h1>{title}</h1></html>\n'
-)
 _Files = Iterator[tuple[str, bytes]]
 
 
@@ -75,13 +72,10 @@ def _story(site: Site) -> _Files:
 
 
 def _overrides(site: Site, said: Mapping[str, Any], engine: Engine) -> _Files:
-    """The templates of the theme's frame; without an address of the site, a page for what is not found leads nowhere."""
+    """The templates of the theme's frame."""
     for folder in _theme_folders(site, said):
         templates = (each for each in _files(folder) if each[0].endswith(_TEMPLATES) and each[0] not in engine.without)
         yield from ((path, file.read_bytes()) for path, file in templates)
-    if not said.get("site_url"):
-        words = site.theme.words
-        yield "404.html", _WITHOUT_ADDRESS.format(language=words.language, title=words("not_found")).encode()
 
 
 def _theme_folders(site: Site, said: Mapping[str, Any]) -> Iterator[Path]:

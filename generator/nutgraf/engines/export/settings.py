@@ -1,10 +1,10 @@
 """The `mkdocs.yml` of an exported folder, which all engines read: the project's own, without the plugin."""
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any
 
 import yaml
+from markupsafe import escape
 
 from nutgraf.engines import dress
 from nutgraf.engines.export.engine import Engine
@@ -52,7 +52,7 @@ def _titled(entries: Any) -> Any:
     if isinstance(entries, list):
         return [_titled(each) for each in entries]
     return (
-        {escape(str(key)): _titled(each) for key, each in entries.items()} if isinstance(entries, Mapping) else entries
+        {str(escape(key)): _titled(each) for key, each in entries.items()} if isinstance(entries, Mapping) else entries
     )
 
 
