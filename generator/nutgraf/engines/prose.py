@@ -54,6 +54,7 @@ def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]
         lead=lead,
         listed="noindex" not in str(meta.get("robots") or "").lower(),
         draft=meta.get("draft") is True,
+        unsearched=_unsearched(meta.get("search")),
         titled=bool(heading),
         wikilinks=wikilinks,
         ids=ids,
@@ -82,6 +83,10 @@ def _depth(block: str) -> int:
 
 def _tags(written: object) -> tuple[str, ...]:
     return tuple(map(str, written)) if isinstance(written, list) else ()
+
+
+def _unsearched(written: object) -> bool:
+    return isinstance(written, dict) and written.get("exclude") is True
 
 
 def _front_matter(matter: str, shown: str) -> tuple[dict[str, object], tuple[Finding, ...]]:

@@ -19,6 +19,7 @@ from nutgraf.provenance import Article, Lock
 from nutgraf.publish.feeds import Feed, feed_files, feed_of
 from nutgraf.publish.masthead import Masthead
 from nutgraf.publish.metadata import Metadata, metadata
+from nutgraf.publish.search_kinds import Kinds, kinds_of
 from nutgraf.publish.story_json import story_text
 from nutgraf.publish.story_schema import story_schema_text
 from nutgraf.story import Story
@@ -66,6 +67,11 @@ class Site:
     def metadata(self, masthead: Masthead) -> Metadata:
         """What the site tells machines under a masthead."""
         return metadata(self.embeds, masthead)
+
+    @property
+    def kinds(self) -> Kinds:
+        """What search says of what it finds."""
+        return kinds_of(self.embeds.story, self.theme.words)
 
     @property
     def styles(self) -> Mapping[str, str]:

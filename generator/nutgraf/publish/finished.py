@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 from nutgraf.diagnostics import Span
 from nutgraf.publish.html import Page, read_page
 from nutgraf.publish.metadata import Metadata
+from nutgraf.publish.search_kinds import Kinds
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
@@ -30,6 +31,8 @@ class Finished:
     own: Callable[[str], Own]
     prose: tuple[Prose, ...] = ()
     site_url: str = ""
+    kinds: Kinds = field(default_factory=Kinds)
+    """What search says of what it finds."""
     name: str = "site"
     """How findings name the folder."""
     metadata: Metadata = field(default_factory=Metadata)

@@ -69,6 +69,11 @@ def read_page(text: str) -> Page:
     )
 
 
+def read_tag(text: str) -> Tag | None:
+    """An opening tag with its attributes; None for what is no HTML to a strict reader."""
+    return _piece(text).tag
+
+
 class _Piece(NamedTuple):
     """A tag and what stands in its element where that is no HTML, or the beginning of what is odd."""
 

@@ -39,6 +39,8 @@ class Prose:
     listed: bool = True
     """Whether search engines may list it: its front matter may ask them not to."""
     draft: bool = False
+    unsearched: bool = False
+    """Whether its front matter keeps it out of search."""
     titled: bool = False
     """Whether the body begins with a heading of the first level."""
     wikilinks: tuple[Wikilink, ...] = ()

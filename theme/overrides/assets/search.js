@@ -1,46 +1,125 @@
-// The search in the dialog of the frame: fetched when it is opened first, as is the index.
+// What happens in the search's dialog. The frame fetches this file when search is opened first, and it fetches the rest.
 (() => {
   const dialog = document.querySelector(".md-search");
   const input = dialog.querySelector(".md-search__input");
   const list = dialog.querySelector(".md-search-result__list");
   const status = dialog.querySelector(".md-search-result__meta");
-  const base = new URL(document.body.dataset.mdBase.replace(/\/?$/, "/"), location);
-  const words = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  const index = fetch(dialog.dataset.index).then(answer => answer.json()).then(read => read.docs.map(each => ({
-    ...each,
-    names: [each.title, ...(each.tags ?? [])].map(words),
-    body: words(each.text),
-  })));
+  const more = dialog.querySelector(".md-search-result__more");
+  const words = dialog.dataset;
+  const base = new URL(document.body.dataset.mdBase.replace(/\/?$/, "/"), location).href;
+  const AT_ONCE = 20, EXCERPT = 170, PAUSE = 300;
 
-  /** How well an entry fits: every word has to begin one of its own, and one that is all of a name counts most. */
-  function fit(entry, asked) {
-    const has = theirs => asked.every(word => theirs.some(each => each.startsWith(word)));
-    const named = entry.names.filter(has).map(each => 10 / each.length);
-    const sum = named.length ? 1 + Math.max(...named) : has([...entry.names.flat(), ...entry.body]) ? .5 : 0;
-    return sum && !entry.location.includes("#") ? sum + .3 : sum;
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = new URL("search.css", document.currentScript.src);
+  document.head.append(style);
+  const engine = import(new URL("search_engine.js", document.currentScript.src));
+  const ready = fetch(words.index)
+    .then(answer => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then(async index => ({ index, finder: (await engine).prepare(index), ...(await engine) }));
+  let found = { entries: [], marks: [] }, shown = 0, telling;
+
+  const element = (name, className, ...inside) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...inside);
+    return made;
+  };
+
+  /** What a result is: its kind, what must be said with it, and where it stands. */
+  function about(entry, { config, docs }) {
+    const page = docs.find(each => each.location === entry.location.split("#")[0]);
+    const above = docs[entry.below] ?? (entry.kind === "part" || entry.kind === "paragraph" ? page : null);
+    return [config.kinds[entry.kind], config.kinds[entry.state], above?.title].filter(Boolean).join(" · ");
+  }
+
+  function marked(text, marks, excerpt, length) {
+    const { pieces, cut: [before, after] } = excerpt(text, marks, length);
+    const inside = pieces.map(([piece, is]) => (is ? element("mark", "", piece) : piece));
+    return [...(before ? ["… "] : []), ...inside, ...(after ? [" …"] : [])];
+  }
+
+  function result(entry, { index, excerpt }) {
+    const title = element("span", "md-search-result__title", ...marked(entry.title, found.marks, excerpt, Infinity));
+    const link = element("a", "md-search-result__link", title, " ", element("span", "md-search-result__kind", about(entry, index)));
+    link.href = base + entry.location;
+    const item = element("li", "md-search-result__item", link);
+    if (entry.text) item.append(element("p", "md-search-result__text", ...marked(entry.text, found.marks, excerpt, EXCERPT)));
+    return item;
+  }
+
+  function showMore(made) {
+    list.append(...found.entries.slice(shown, shown + AT_ONCE).map(each => result(each, made)));
+    shown = list.children.length;
+    more.hidden = shown >= found.entries.length;
   }
 
   async function show() {
-    const asked = words(input.value);
-    const docs = await index;
-    const found = asked.length ? docs.map(each => [fit(each, asked), each]).filter(([sum]) => sum) : [];
-    found.sort(([one], [other]) => other - one);
-    list.replaceChildren(...found.slice(0, 20).map(([, each]) => {
-      const item = document.createElement("li"), link = document.createElement("a");
-      link.className = "md-search-result__link";
-      link.href = new URL(each.location, base);
-      link.textContent = new DOMParser().parseFromString(each.title, "text/html").body.textContent;
-      item.append(link);
-      return item;
-    }));
-    const count = found.length === 1 ? dialog.dataset.one : found.length ? dialog.dataset.many : dialog.dataset.none;
-    status.textContent = asked.length ? count.replace("{count}", found.length) : "";
+    const query = input.value.trim();
+    let made;
+    try {
+      made = await ready;
+    } catch {
+      status.textContent = words.failed;
+      return;
+    }
+    if (query !== input.value.trim()) return;
+    found = made.finder.find(query);
+    shown = 0;
+    list.replaceChildren();
+    showMore(made);
+    tell(query);
+    keep(query);
   }
 
+  /** Say how many were found, once the reader pauses. */
+  function tell(query) {
+    const count = found.entries.length;
+    const text = count === 1 ? words.one : (count ? words.many : words.none).replace("{count}", count);
+    clearTimeout(telling);
+    telling = setTimeout(() => { status.textContent = query ? text : ""; }, PAUSE);
+  }
+
+  /** The address says what is asked, so that it can be shared and come back to. */
+  function keep(query) {
+    const address = new URL(location);
+    if (query) address.searchParams.set("q", query);
+    else address.searchParams.delete("q");
+    history.replaceState(history.state, "", address);
+  }
+
+  const links = () => [...list.querySelectorAll("a")];
+
+  function move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = links(), at = all.indexOf(document.activeElement);
+    if (step && all.length && (at >= 0 || document.activeElement === input)) {
+      event.preventDefault();
+      (all[Math.min(at + step, all.length - 1)] ?? input).focus();
+    } else if (at >= 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      input.focus();
+    }
+  }
+
+  /** A result on another page leaves the dialog as it is, for the way back; one on this page closes it. */
+  list.addEventListener("click", event => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    const aside = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (aside || link.pathname !== location.pathname) event.stopPropagation();
+    else keep("");
+  });
+  more.addEventListener("click", async () => {
+    const next = shown;
+    showMore(await ready);
+    links()[next]?.focus();
+  });
+  dialog.addEventListener("keydown", move);
+  dialog.addEventListener("close", () => keep(""));
   input.addEventListener("input", show);
   input.form.addEventListener("submit", event => {
     event.preventDefault();
-    list.querySelector("a")?.click();
+    links()[0]?.click();
   });
   show();
 })();

@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
-from nutgraf.engines.mkdocs import configuration, files, pages, preview, typed
+from nutgraf.engines.mkdocs import configuration, files, pages, preview, searching, typed
 from nutgraf.engines.mkdocs.command import configured
 from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
@@ -57,6 +57,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here where something is wrong, or, in a preview, go on to show what."""
         configuration.refuse(config)
+        searching.relieve(config.plugins)
         file = Path(config.config_file_path).absolute()
         said = configured(file)
         configuration.complete(config, themed=said.themed)
@@ -127,6 +128,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._publishing.keep(preview.keep_last_good)
         if not self._serving:
             self._publishing.examine(lambda folder: self._finished(folder, config))
+        elif not self._faults:
+            self._publishing.complete(lambda folder: self._finished(folder, config))
         self._publishing.finish(config, serving=self._serving)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -138,4 +141,6 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})
         if site is None:
             return Finished(folder, own, site_url=config.site_url or "")
-        return Finished(folder, own, site.embeds.prose, config.site_url or "", metadata=site.metadata(self._masthead))
+        return Finished(
+            folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=site.metadata(self._masthead)
+        )

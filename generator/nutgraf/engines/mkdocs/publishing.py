@@ -51,6 +51,11 @@ class Publishing:
             self.discard()
             raise Abort("nutgraf: nothing was published; the site is as it was.")
 
+    def complete(self, finished: Callable[[Path], Finished]) -> None:
+        """Add to a preview what readers would miss in it."""
+        if self._staging:
+            passes.complete(finished(self._staging.folder))
+
     def finish(self, config: MkDocsConfig, *, serving: bool = False) -> None:
         """Publish what was built, unless a strict build has warned: MkDocs counts warnings only after this."""
         if self._staging is None or _warned(config):

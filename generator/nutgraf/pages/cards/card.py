@@ -21,6 +21,13 @@ class Row(NamedTuple):
     label: str
     items: tuple[Ref, ...]
     kept: bool = False
+    aside: bool = False
+    """Whether nobody would search for it here."""
+
+    @property
+    def searched(self) -> bool:
+        """Whether search reads it: it finds other records at home, and has them here where a reader needs them at a glance."""
+        return not self.aside and (self.kept or not any(each.href for each in self.items))
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,14 @@ def position(scope: Scope, thing: Thing[Position]) -> Body:
     """The stance in words, what it is on, and the statements that show it."""
     record = thing.record
     rows = (
-        Row(scope.words("row.actor"), scope.refs([record.actor]), kept=scope.page != f"actors/{record.actor}.md"),
+        Row(
+            scope.words("row.actor"),
+            scope.refs([record.actor]),
+            kept=scope.page != f"actors/{record.actor}.md",
+            aside=True,
+        ),
         Row(scope.words("row.issue"), scope.refs([record.issue])),
-        Row(scope.words("row.shown_by"), scope.refs(record.shown_by), kept=True),
+        Row(scope.words("row.shown_by"), scope.refs(record.shown_by), kept=True, aside=True),
     )
     lines = (Line(record.summary),) if record.summary else ()
     return Body(lines=lines, rows=rows, status=scope.words(f"stance.{record.stance}"))

@@ -16,11 +16,11 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
     source = thing.source
     time = scope.time(thing.published, thing.id)
     rows = (
-        _row(scope, "publisher", source.publisher),
-        _row(scope, "author", source.author or scope.words("not_carried")),
-        _row(scope, "headline", source.headline or scope.words("not_carried")),
+        _row(scope, "publisher", source.publisher, aside=False),
+        _row(scope, "author", source.author or scope.words("not_carried"), aside=not source.author),
+        _row(scope, "headline", source.headline or scope.words("not_carried"), aside=not source.headline),
         _row(scope, "published", f"{time.span} ({time.how})" if time else ""),
-        Row(scope.words("row.link"), (Ref(source.link, source.link),) if source.link else (Ref(scope.words("not_carried")),)),
+        Row(scope.words("row.link"), (Ref(source.link, source.link),) if source.link else (Ref(scope.words("not_carried")),), aside=True),
         _row(scope, "retrieved", _day(scope, source.retrieved)),
         _row(scope, "language", source.language),
         _row(scope, "paragraphs", str(source.paragraphs)),
@@ -43,8 +43,8 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
     )
 
 
-def _row(scope: Scope, name: str, value: str | None) -> Row:
-    return Row(scope.words(f"row.{name}"), (Ref(value),) if value else ())
+def _row(scope: Scope, name: str, value: str | None, *, aside: bool = True) -> Row:
+    return Row(scope.words(f"row.{name}"), (Ref(value),) if value else (), aside=aside)
 
 
 def _day(scope: Scope, written: str | None) -> str:

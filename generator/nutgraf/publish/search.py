@@ -1,0 +1,30 @@
+"""The search index of a finished site, whichever engine built it."""
+
+from collections.abc import Iterator
+
+from nutgraf.diagnostics import Finding
+from nutgraf.publish.finished import Finished
+from nutgraf.publish.search_index import entries, index_text
+from nutgraf.publish.search_sections import Section, sections
+from nutgraf.story.addresses import Address
+
+INDEX = "search/search_index.json"
+
+
+def write(finished: Finished) -> Iterator[Finding]:
+    """Write the index, in the place of one that the engine may have written; nothing can be wrong with that."""
+    file = finished.folder / INDEX
+    file.parent.mkdir(exist_ok=True)
+    tags = {Address(each.path).url: each.tags for each in finished.prose}
+    found = entries(_pages(finished), finished.kinds, tags)
+    file.write_text(index_text(found, finished.kinds), encoding="utf-8")
+    yield from ()
+
+
+def _pages(finished: Finished) -> Iterator[tuple[str, tuple[Section, ...]]]:
+    """The sections of each page that search may find, by its address."""
+    hidden = {Address(each.path).url for each in finished.prose if each.unsearched}
+    for name in sorted(each for each in finished.files if each.rpartition("/")[2] == "index.html"):
+        url = name.removesuffix("index.html")
+        if url not in hidden:
+            yield url, sections((finished.folder / name).read_text(encoding="utf-8"))

@@ -1,0 +1,122 @@
+"""What search reads of a finished page: its article's text, section by section."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from nutgraf.publish.html import Tag, read_tag
+
+_ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
+_TOKEN = re.compile(r"""<!--[\s\S]*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>""")
+_SILENT = frozenset({"audio", "button", "script", "select", "style", "svg", "template", "video"})
+"""Elements with no text of the page's own."""
+_VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_INLINE = frozenset(
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s", "samp", "small",
+        "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    }
+)  # fmt: skip
+"""Elements in the middle of a line: any other parts the words before it from those after."""
+_BREAK, _PARTED = "\f", " · "
+_ENDS = (".", "!", "?", "…", ":", ";", ",", "”", '"')
+"""What a block may end with to need no sign before the next."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+class Section(NamedTuple):
+    """A heading with the text below it, up to the next; the page's first heading has no anchor."""
+
+    anchor: str
+    title: str
+    text: str
+    level: int = 1
+
+
+def sections(html: str) -> tuple[Section, ...]:
+    """The sections of a page's first `<article>`, in order; none where it has no article, or no heading in it.
+
+    A heading counts where it has an id, or is the page's first. What stands before that, or is marked `data-search-exclude`, is left out.
+    """
+    reader = _Reader()
+    for piece in _pieces(html):
+        reader.take(piece)
+    return tuple(reader.sections())
+
+
+class _Piece(NamedTuple):
+    """A text, or a tag by its name; `heading` is an opened heading's anchor."""
+
+    text: str = ""
+    name: str = ""
+    heading: str | None = None
+
+    @property
+    def level(self) -> int:
+        """A heading's level."""
+        return int(self.name[1])
+
+
+def _pieces(html: str) -> Iterator[_Piece]:
+    """The texts and tags of a page's article, without what search leaves out."""
+    begin = _ARTICLE.search(html)
+    last, articles, skipped, depth = begin.start() if begin else len(html), 0, "", 0
+    for found in _TOKEN.finditer(html, last):
+        if not skipped and found.start() > last:
+            yield _Piece(html[last : found.start()])
+        last = found.end()
+        name, step = (found["name"] or "").lower(), -1 if found["end"] else 1
+        tag = None if skipped or step < 0 else read_tag(found[0])
+        if skipped:
+            depth += step if name == skipped else 0
+            skipped = skipped if depth else ""
+        elif tag and _left_out(tag):
+            skipped, depth = name, 1
+        elif name:
+            articles += step if name == "article" else 0
+            if not articles:
+                return
+            yield _Piece(name=name, heading=(tag.get("id") or "") if tag and name in _HEADINGS else None)
+
+
+def _left_out(tag: Tag) -> bool:
+    """Whether search leaves an element out: it has no text, says so, nobody sees it, or it is the sign that links a heading."""
+    marked = tag.get("data-search-exclude") is not None or tag.get("hidden") is not None
+    sign = "headerlink" in (tag.get("class") or "").split()
+    return tag.name not in _VOID and (tag.name in _SILENT or marked or sign)
+
+
+class _Reader:
+    """Gathers texts under the heading that they follow."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[str, int, list[str], list[str]]] = []
+        self._into: list[str] | None = None
+        self._open = ""
+
+    def take(self, piece: _Piece) -> None:
+        """One piece after the other."""
+        if piece.heading is not None and (piece.heading or not self._found):
+            title: list[str] = []
+            self._found.append((piece.heading if self._found else "", piece.level, title, []))
+            self._into, self._open = title, piece.name
+        elif piece.name and piece.name == self._open:
+            self._into, self._open = self._found[-1][3], ""
+        elif self._into is not None and piece.name not in _INLINE:
+            self._into.append(_BREAK if piece.name else piece.text)
+
+    def sections(self) -> Iterator[Section]:
+        """What was gathered, each text in one line."""
+        for anchor, level, title, text in self._found:
+            yield Section(anchor, _line(title, " "), _line(text, _PARTED), level)
+
+
+def _line(pieces: list[str], between: str) -> str:
+    """Texts in one line, with a sign between those of which the first ends no sentence."""
+    blocks = (" ".join(unescape(each).split()) for each in "".join(pieces).split(_BREAK))
+    line = ""
+    for block in filter(None, blocks):
+        parted = " " if line.endswith(_ENDS) else between
+        line = f"{line}{parted}{block}" if line else block
+    return line
