@@ -116,6 +116,14 @@ def test_an_actor_is_told_where_else_it_is_named(document: BeautifulSoup) -> Non
     assert {"#closure-vote", "#page_reading"} <= leading
 
 
+def test_it_says_of_when_it_is_whom_it_is_from_and_how_to_read_it(document: BeautifulSoup) -> None:
+    first = document.find("header").find_all("p")[0].text
+    assert "As of" in first
+    assert "Riverton Gazette" in first
+    terms = [each.text for each in document.select(".ng-handout__reading dt")]
+    assert {"The article says", "They say so", "The editors add"} <= set(terms)
+
+
 def test_an_editors_page_at_its_address_is_its_foreword(document: BeautifulSoup, riverton: Built) -> None:
     foreword = document.find(class_="ng-handout__foreword")
     assert foreword.find(re.compile("^h[1-6]$")).text == "For the class"

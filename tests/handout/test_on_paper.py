@@ -66,8 +66,21 @@ def test_it_prints_on_fewer_sheets_than_a_class_would_carry(site: Path, sheet: P
     with served(site, "/news/") as address:
         sheet.goto(f"{address}print/")
         chapters = sheet.locator("main > section").count()
-        pages = len(re.findall(rb"/Type\s*/Page\b", sheet.pdf(format="A4")))
-    assert chapters <= pages <= 50
+        pages = {paper: len(re.findall(rb"/Type\s*/Page\b", sheet.pdf(format=paper))) for paper in PAPER}
+    assert {paper: chapters <= number <= 28 for paper, number in pages.items()} == dict.fromkeys(PAPER, True), pages
+
+
+def test_paper_has_each_quotation_once_and_names_the_chapters_it_has(site: Path, sheet: Page) -> None:
+    with served(site, "/news/") as address:
+        sheet.goto(f"{address}print/")
+        whole = sheet.locator(".ng-chapter--quotes .ng-card__quote").all_inner_texts()
+        sheet.emulate_media(media="print")
+        shown = [each.inner_text() for each in sheet.locator(".ng-card__quote").all() if each.is_visible()]
+        contents = [each.inner_text() for each in sheet.locator(".ng-handout__contents a").all() if each.is_visible()]
+        chapters = [each.inner_text() for each in sheet.locator("main > section > h2").all() if each.is_visible()]
+    assert len(whole) > 10
+    assert sorted(shown) == sorted(whole)
+    assert contents == chapters
 
 
 def test_the_page_asks_for_its_styles_and_nothing_else(site: Path, sheet: Page, asked: list[str]) -> None:

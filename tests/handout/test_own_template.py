@@ -6,7 +6,7 @@ from nutgraf.testing import build, project
 
 
 def test_it_takes_the_place_of_the_themes(tmp_path: Path) -> None:
-    own = '<!doctype html>\n<html lang="en"><head><title>Ours</title></head><body>{% for part in parts %}{{ part.html }}{% endfor %}</body></html>\n'
+    own = '<!doctype html>\n<html lang="en"><head><title>Ours</title></head><body>{% for part in parts %}{{ part.html }}{% for page in part.below %}{{ page.html }}{% endfor %}{% endfor %}</body></html>\n'
     built = build(project(tmp_path, {"theme/fragments/handout.html": own}))
     assert built.returncode == 0, built.stderr
     assert "<title>Ours</title>" in built.page("print/")

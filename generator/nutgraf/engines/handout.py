@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from posixpath import join
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from markdown import Markdown
@@ -18,7 +19,7 @@ from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
 from nutgraf.pages.embed import Embeds
 from nutgraf.pages.handout.anchors import Anchors
-from nutgraf.pages.handout.chapters import ADDRESS, Leaf, chapters, foreword
+from nutgraf.pages.handout.chapters import ADDRESS, Chapter, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.times import day
 from nutgraf.story import Story
@@ -32,13 +33,21 @@ STYLES = ("assets/pictures.css", "assets/handout.css")
 """What dresses both, in this order: linked from the page, inside the file."""
 
 
+class Told(NamedTuple):
+    """A page below a chapter's first: `written` where the editors have written on it."""
+
+    html: Markup
+    written: bool
+
+
 @dataclass(frozen=True)
 class Part:
-    """A chapter as the template prints it."""
+    """A chapter as the template prints it: its own page, then those that stand below it."""
 
     title: str
     id: str
     html: Markup
+    below: tuple[Told, ...]
 
 
 def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
@@ -48,6 +57,7 @@ def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str
     values = {
         "title": title,
         "language": theme.words.language,
+        "sources": tuple(dict.fromkeys(each.source.publisher for each in embeds.story.sources)),
         "state": _state(embeds.story, written, theme.words) if written else "",
         "foreword": before,
         "parts": parts,
@@ -81,12 +91,16 @@ def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:
     converted = zip(leaves, shared(leaves, converter.html), strict=True)
     html = {leaf.page: anchored(text, leaf.page, leaf.depth, anchors) for leaf, text in converted}
 
-    def shown(*parts: Leaf) -> Markup:
-        pieces = (relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root)) for leaf in parts)
-        return Markup("\n".join(pieces))  # noqa: S704 - cleaned when it was converted
+    def shown(leaf: Leaf) -> Markup:
+        linked = relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root))
+        return Markup(linked)  # noqa: S704 - cleaned when it was converted
 
-    parts = (Part(each.title, anchors.id(each.leaves[0].page), shown(*each.leaves)) for each in told)
-    return shown(*filter(None, [before])), tuple(parts)
+    def part(chapter: Chapter) -> Part:
+        first, *others = chapter.leaves
+        below = tuple(Told(shown(each), each.prose is not None) for each in others)
+        return Part(chapter.title, anchors.id(first.page), shown(first), below)
+
+    return shown(before) if before else Markup(), tuple(map(part, told))
 
 
 class _Converter:
