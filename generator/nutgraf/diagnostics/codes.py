@@ -71,6 +71,7 @@ _ERRORS = {
     "active-content": "something on a page that would run, or be loaded from elsewhere",
     "missing-page": "a page that another engine has left out",
     "outside-file": "a file that is a link out of its folder",
+    "unreadable-file": "a file or folder that may not be read",
     "doubled-address": "two files for one address",
     "prose-without-record": "prose for a record that does not exist",
     "doubled-home": "a heading id in prose that is a record's",

@@ -11,6 +11,12 @@ Why: it would run in the readers' browsers, or tell another host who reads what;
 Example: `![a map](https://maps.example/bridge.png)`, a picture that each reader's browser would fetch from there.
 Instead: a copy in `content/`, `![a map](bridge.png)`, or a link, `[a map](https://maps.example/bridge)`.
 """,
+        "unreadable-file": """
+Finds: a file or folder in `seeds/`, `theme/` or the folder of the prose that whoever builds may not read.
+Why: what stands in it would be missing from the site, and nobody would be told.
+Example: `seeds/old-bridge.yaml`, copied from another account with the rights that it had there.
+Instead: the same file with the right to read it: `chmod u+r seeds/old-bridge.yaml`.
+""",
         "outside-file": """
 Finds: a file or folder in `seeds/`, `content/` or `theme/` that is a symbolic link to something outside of it.
 Why: whatever lies there on the machine that builds would be read, and perhaps published.

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, tidy
+from nutgraf.engines import strays
 from nutgraf.engines.locks import check_locks, read_locks
 from nutgraf.engines.project import Project, open_project
 from nutgraf.engines.rehearsal import missing_word, rehearse
@@ -47,7 +48,7 @@ def examine(
     """
     said = settings or Settings()
     project = open_project(root, content, drafts=drafts, ignore=said.ignore)
-    if any(each.code == "outside-file" for each in project.findings):
+    if any(each.code in strays.CODES for each in project.findings):
         return Examination(project, theme_of(theme_folder().parent)[0], None, project.findings)
     theme, theme_faults = theme_of(root)
     locks, lock_faults = read_locks(root, project.story.seeds)

@@ -21,6 +21,8 @@ from nutgraf.publish.exchange import exchange
 from nutgraf.publish.lock import take, turn
 
 _LOCK, _SITE, _ASIDE = "lock", "site", "aside"
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 _ANOTHER = "or set another `site_dir` in mkdocs.yml"
 
 
@@ -77,18 +79,24 @@ def _explained(site: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SwapError(_advice(site, error)) from error
+        raise SwapError(advice(site, error)) from error
 
 
-def _advice(site: Path, error: OSError) -> str:
+def advice(site: Path, error: OSError) -> str:
+    """What an editor can do about what the system says while `site` is built or published."""
     if error.errno in {errno.EBUSY, errno.EXDEV}:
         inside = "set `site_dir` in mkdocs.yml to a folder inside it"
         return f"{site} is a mount point or a container's folder, which can't be swapped; {inside}"
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+    if error.errno in _FORBIDDEN:
         return f"no permission to replace {site}; allow writing in it and in the folder around it, {_ANOTHER}"
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if is_of_the_disk(error):
         return f"no room left to publish {site}; free some on its disk and build again"
     return f"{site} can't be published ({error.strerror or error}); look at the folder around it, {_ANOTHER}"
+
+
+def is_of_the_disk(error: OSError) -> bool:
+    """Whether a disk has no room left, wherever that was met."""
+    return error.errno in _FULL
 
 
 def _swap(folder: Path, site: Path) -> None:

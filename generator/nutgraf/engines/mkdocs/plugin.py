@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
-from nutgraf.engines.mkdocs import configuration, files, pages, preview, searching, typed
+from nutgraf.engines.mkdocs import configuration, failures, files, pages, preview, searching, typed
 from nutgraf.engines.mkdocs.command import configured
 from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
@@ -42,6 +42,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._site: Site | None = None
+        self._root = Path.cwd()
         self._words = Words({})
         self._masthead = Masthead("")
         self._faults: tuple[Finding, ...] = ()
@@ -59,6 +60,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         configuration.refuse(config)
         searching.relieve(config.plugins)
         file = Path(config.config_file_path).absolute()
+        self._root = file.parent
         said = configured(file)
         configuration.complete(config, themed=said.themed)
         stage = examine(file.parent, Path(config.docs_dir), config.site_name, said.settings, drafts=self._serving)
@@ -132,10 +134,13 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._publishing.complete(lambda folder: self._finished(folder, config))
         self._publishing.finish(config, serving=self._serving)
 
+    @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site as it is."""
-        del error
+        """Leave the old site as it is, and say in a line what failed where that is not nutgraf."""
         self._publishing.discard()
+        if said := failures.told(error, self._publishing.site, self._root):
+            click.echo(said, err=True)
+            raise Abort("nutgraf: nothing was published; the site is as it was.") from None
 
     def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
         site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})

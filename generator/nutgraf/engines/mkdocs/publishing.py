@@ -1,5 +1,6 @@
 """The swap around MkDocs' build: it builds in a folder beside the site, which takes the site's place when nothing failed."""
 
+import atexit
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,11 @@ class Publishing:
         self._config: MkDocsConfig | None = None
         self._site_dir = ""
 
+    @property
+    def site(self) -> Path:
+        """Where the site stands, as `mkdocs.yml` says, or as MkDocs has it where no build has begun."""
+        return Path(self._site_dir or "site")
+
     def begin(self, config: MkDocsConfig) -> None:
         """Send the build to a folder beside the site."""
         self.discard()
@@ -35,6 +41,7 @@ class Publishing:
             raise Abort(str(error)) from None
         self._config, self._site_dir = config, config.site_dir
         config.site_dir = str(self._staging.folder)
+        atexit.register(self._stopped)
 
     def keep(self, take_along: Callable[[Path, Path], None]) -> None:
         """Take something of the old site along into the new one: called with both folders."""
@@ -76,6 +83,12 @@ class Publishing:
             self._staging.discard()
             self._config.site_dir = self._site_dir
         self._staging = self._config = None
+        atexit.unregister(self._stopped)
+
+    def _stopped(self) -> None:
+        """Clean up after a build that was stopped, as by Ctrl-C: MkDocs tells plugins of errors only."""
+        self.discard()
+        click.echo("nutgraf: the build was stopped; the site is as it was.", err=True)
 
 
 def _warned(config: MkDocsConfig) -> bool:
