@@ -11,15 +11,15 @@ _REST = r"""[^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*"""
 _NAME = "[a-zA-Z][a-zA-Z0-9-]*"
 _SCRIPT, _STYLE, _TITLE = "[sS][cC][rR][iI][pP][tT]", "[sS][tT][yY][lL][eE]", "[tT][iI][tT][lL][eE]"
 _PIECE = re.compile(
-    rf"""<(?!(?:{_SCRIPT}|{_STYLE}|{_TITLE})\b){_NAME}{_REST}>|</{_NAME}\s*>
+    rf"""<(?!(?:{_SCRIPT}|{_STYLE}|{_TITLE})\b){_NAME}{_REST}>
     |<{_SCRIPT}\b{_REST}>[\s\S]*?</{_SCRIPT}\s*>|<{_STYLE}\b{_REST}>[\s\S]*?</{_STYLE}\s*>|<{_TITLE}\b{_REST}>[^<]*</{_TITLE}\s*>
     |<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->|<!doctype\ html>|<![dD][oO][cC][tT][yY][pP][eE]\ html>
-    |<(?=[a-zA-Z/!?])[^<>\n]{{0,40}}""",
+    |<(?=[a-zA-Z/!?])(?!/{_NAME}\s*>)[^<>\n]{{0,40}}""",
     re.VERBOSE,
 )
-"""A tag, with what stands in it where that is no HTML, a comment, or the beginning of something that is none of these."""
+"""A tag, with what stands in it where that is no HTML, a comment, or the beginning of something that is none of these and closes nothing."""
 _OPENED = re.compile(rf"<({_NAME})({_REST})>")
-_HARMLESS = re.compile(rf"</{_NAME}\s*>|<!--[\s\S]*-->|<!doctype html>", re.IGNORECASE)
+_HARMLESS = re.compile(r"<!--[\s\S]*-->|<!doctype html>", re.IGNORECASE)
 _VALUE = r"""(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
 _ATTRIBUTE = re.compile(rf"""\s+([^\s"'<>/=]+){_VALUE}""")
 _ATTRIBUTES = re.compile(rf"""(?:\s+[^\s"'<>/=]+{_VALUE})*\s*/?""")
@@ -82,7 +82,7 @@ class _Piece(NamedTuple):
     odd: str = ""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def _piece(text: str) -> _Piece:
     if _HARMLESS.fullmatch(text):
         return _Piece()
