@@ -6,7 +6,8 @@ from types import MappingProxyType
 EXPLANATIONS: Mapping[str, str] = MappingProxyType(
     {
         "active-content": """
-Finds: a script, event handler, style, frame or address that a finished page would run or load, and that is not the theme's own.
+Finds: a script, event handler, style, frame or address that a finished page would run or load, and that is not the theme's own; the same in other
+documents that a browser shows, as SVG pictures.
 Why: it would run in the readers' browsers, or tell another host who reads what; the site's Content-Security-Policy forbids it.
 Example: `![a map](https://maps.example/bridge.png)`, a picture that each reader's browser would fetch from there.
 Instead: a copy in `content/`, `![a map](bridge.png)`, or a link, `[a map](https://maps.example/bridge)`.

@@ -10,6 +10,7 @@ from nutgraf.engines.locks import check_locks, read_locks
 from nutgraf.engines.project import Project, open_project
 from nutgraf.engines.rehearsal import missing_word, rehearse
 from nutgraf.engines.settings import Settings
+from nutgraf.engines.shadows import shadows
 from nutgraf.engines.site import Site, make_site
 from nutgraf.engines.texts import read_texts
 from nutgraf.engines.theme import Theme, theme_folder, theme_of
@@ -53,7 +54,15 @@ def examine(
     theme, theme_faults = theme_of(root)
     locks, lock_faults = read_locks(root, project.story.seeds)
     texts, text_faults = read_texts(root, project.story.seeds, locks)
-    found = (*project.findings, *theme_faults, *lock_faults, *text_faults, *check_locks(project, locks, said))
+    shadowed = shadows(root, content or root / "content", theme.overrides)
+    found = (
+        *project.findings,
+        *shadowed,
+        *theme_faults,
+        *lock_faults,
+        *text_faults,
+        *check_locks(project, locks, said),
+    )
     findings = tuple(_heard(found, said))
     if any(each.severity is Severity.ERROR for each in findings):
         return Examination(project, theme, None, tidy(findings))

@@ -22,7 +22,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|[/\\]{2}", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f]")
 """What browsers pass over in front of a scheme, or inside it."""
 _HARMLESS = frozenset({"http", "https", "mailto", "tel", None})
-_ADVICE = "say it in words, or as a style or script of the theme's own in files of the site"
+ADVICE = "say it in words, or as a style or script of the theme's own in files of the site"
 
 
 def check(finished: Finished) -> Iterator[Finding]:
@@ -30,31 +30,32 @@ def check(finished: Finished) -> Iterator[Finding]:
     for name, page in finished.pages.items():
         for what, typed in dict.fromkeys(_faults(page, finished, name)):
             message = f"the page {name} has {what}"
-            yield finding("active-content", finished.place(name, typed, *typed.split('"')[1:2]), message, _ADVICE)
+            yield finding("active-content", finished.place(name, typed, *typed.split('"')[1:2]), message, ADVICE)
 
 
 def _faults(page: Page, finished: Finished, name: str) -> Iterator[tuple[str, str]]:
     """What is wrong on a page, each with a text as it may have been typed."""
     own = finished.own(name)
-    yield from ((f"markup that can't be read safely: '{_short(each)}'", each) for each in page.odd)
+    yield from ((f"markup that can't be read safely: '{short(each)}'", each) for each in page.odd)
     for each in page.scripts:
         if each not in own.scripts:
-            yield f"a script that is not the theme's own: '{_short(each)}'", each
+            yield f"a script that is not the theme's own: '{short(each)}'", each
     for each in page.styles:
         if each not in own.styles:
-            yield f"a style that is not the theme's own: '{_short(each)}'", each
+            yield f"a style that is not the theme's own: '{short(each)}'", each
     for tag in dict.fromkeys(page.tags):
-        yield from _faults_of(tag)
+        yield from faults_of(tag)
+        if style := tag.get("style"):
+            yield f"a style in an attribute: '{short(style)}'", style
 
 
-def _faults_of(tag: Tag) -> Iterator[tuple[str, str]]:
+def faults_of(tag: Tag) -> Iterator[tuple[str, str]]:
+    """What would run or load from an element, each with a text as it may have been typed."""
     if tag.name in _ELEMENTS:
         yield f"an element <{tag.name}>", f"<{tag.name}"
     for key, value in tag.attributes:
         if key.startswith("on") or key == "srcdoc":
-            yield f"an event handler, {key}='{_short(value)}'", f"{key}="
-        if key == "style":
-            yield f"a style in an attribute: '{_short(value)}'", value
+            yield f"an event handler, {key}='{short(value)}'", f"{key}="
     for key, value in addresses(tag):
         if fault := _fault(tag, key, value):
             yield fault, value
@@ -65,17 +66,20 @@ def _fault(tag: Tag, key: str, value: str) -> str | None:
     if not found or value == "javascript:void(0)":
         return None
     scheme = found[1].lower() if found[1] else None
-    if scheme == "data" and tag.name == "img" and value.lower().startswith("data:image/"):
+    if scheme == "data" and tag.name in ("img", "image", "feimage") and value.lower().startswith("data:image/"):
         return None
     if scheme not in _HARMLESS:
-        return f"an address that would run: '{_short(value)}'"
+        return f"an address that would run: '{short(value)}'"
     rel = (tag.get("rel") or "").lower().split()
     loads = (
-        key in _LOADING or (tag.name == "link" and not _LOADING_LINKS.isdisjoint(rel)) or tag.name in ("image", "use")
+        key in _LOADING
+        or (tag.name == "link" and not _LOADING_LINKS.isdisjoint(rel))
+        or tag.name in ("image", "use", "feimage")
     )
-    return f"something from another host: '{_short(value)}'" if loads or tag.name == "meta" else None
+    return f"something from another host: '{short(value)}'" if loads or tag.name == "meta" else None
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The beginning of a text, in one line."""
     shown = " ".join(text.split())
     return shown if len(shown) <= 60 else shown[:59] + "…"

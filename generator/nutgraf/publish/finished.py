@@ -46,7 +46,7 @@ class Finished:
     @cached_property
     def pages(self) -> Mapping[str, Page]:
         """Every page by its path."""
-        names = sorted(name for name in self.files if name.endswith((".html", ".htm")))
+        names = sorted(name for name in self.files if name.lower().endswith((".html", ".htm")))
         return {name: read_page((self.folder / name).read_text(encoding="utf-8")) for name in names}
 
     @cached_property

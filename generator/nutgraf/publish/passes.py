@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from nutgraf.diagnostics import Finding, tidy
-from nutgraf.publish import active, links, lists, policy, search
+from nutgraf.publish import active, documents, links, lists, policy, search
 from nutgraf.publish.finished import Finished
 
 PASSES: tuple[Callable[[Finished], Iterable[Finding]], ...] = (
     links.check,
     active.check,
+    documents.check,
     policy.add,
     lists.add,
     search.write,

@@ -1,6 +1,7 @@
 """Two files for one address.
 
-Finds: two Markdown files that would become the same page, such as `timeline.md` and `timeline/index.md`.
+Finds: two Markdown files that would become the same page, such as `timeline.md` and `timeline/index.md`, or a file in `content/` that would
+take the place of a style, script or picture of the theme's, such as `content/assets/nutgraf.css`.
 Why: one of them would be lost.
 Example: `content/timeline.md` beside `content/timeline/index.md`.
 Instead: one file with the text of both.
