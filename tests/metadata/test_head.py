@@ -33,6 +33,8 @@ def test_every_page_has_its_own_title_and_address(built: Built, page) -> None:
     for each in listed:
         (canonical,) = page(each).select('head link[rel="canonical"]')
         assert canonical["href"] == graph(page, each)["og:url"] == ADDRESS + each
+        about = [each["content"] for each in page(each).select('head meta[name="description"]')]
+        assert about == [text for text in [graph(page, each).get("og:description")] if text]
 
 
 def test_every_page_says_in_few_words_what_it_is_about(built: Built, page) -> None:

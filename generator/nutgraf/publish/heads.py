@@ -3,25 +3,27 @@
 from collections.abc import Iterable, Mapping
 
 from nutgraf.publish.head import Head
+from nutgraf.publish.linked.nodes import Told
+from nutgraf.publish.linked.pages import linked_data
 from nutgraf.publish.listing import Listing
-from nutgraf.publish.masthead import Masthead
 
 _ARTICLES = frozenset({"index", "prose"})
 """Kinds of page that are texts by themselves."""
 
 
-def heads(listings: Iterable[Listing], masthead: Masthead) -> Mapping[str, Head]:
-    """The heads by the paths of the pages' HTML."""
-    return {each.file: _head(each, masthead) for each in listings}
+def heads(listings: Iterable[Listing], told: Told) -> Mapping[str, Head]:
+    """The heads by the paths of the pages' HTML, for a story as machines are told it."""
+    return {each.file: _head(each, told) for each in listings}
 
 
-def _head(page: Listing, masthead: Masthead) -> Head:
+def _head(page: Listing, told: Told) -> Head:
     return Head(
-        title=masthead.title if page.kind == "index" else page.title,
+        title=told.masthead.title if page.kind == "index" else page.title,
         description=page.description,
-        url=masthead.absolute(page.url),
-        site=masthead.title,
+        url=told.masthead.absolute(page.url),
+        site=told.masthead.title,
         article=page.kind in _ARTICLES,
         day=page.day,
+        data=linked_data(told, page),
         listed=page.listed,
     )

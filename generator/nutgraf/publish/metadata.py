@@ -7,6 +7,7 @@ from functools import cached_property
 from nutgraf.pages.embed import Embeds
 from nutgraf.publish.head import Head
 from nutgraf.publish.heads import heads
+from nutgraf.publish.linked.nodes import told
 from nutgraf.publish.listing import Listing, listings
 from nutgraf.publish.masthead import Masthead
 from nutgraf.story.state import state
@@ -30,4 +31,4 @@ class Metadata:
 def metadata(embeds: Embeds, masthead: Masthead) -> Metadata:
     """What the site that is made of these embeds tells."""
     pages = listings(embeds, masthead)
-    return Metadata(masthead, pages, heads(pages, masthead), state(embeds.story))
+    return Metadata(masthead, pages, heads(pages, told(embeds.scope("index.md"), masthead)), state(embeds.story))

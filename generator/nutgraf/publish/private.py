@@ -9,8 +9,13 @@ from nutgraf.story.addresses import home
 
 
 def private_people(story: Story) -> tuple[Thing[Actor], ...]:
-    """Those whom any source has as private."""
-    return tuple(each for each in story.of(Actor) if any(record.private for record in each.records()))
+    """All of them."""
+    return tuple(each for each in story.of(Actor) if is_private(each))
+
+
+def is_private(actor: Thing[Actor]) -> bool:
+    """Whether any source has somebody as private."""
+    return any(record.private for record in actor.records())
 
 
 def private_pages(story: Story) -> frozenset[str]:
