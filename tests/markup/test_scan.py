@@ -52,6 +52,11 @@ def test_a_link_remembers_its_sentence() -> None:
     assert link.sentence == "Then the *mayor* closed the bridge; code stays."
 
 
+def test_tags_in_a_sentence_leave_nothing_behind() -> None:
+    (link,) = scan("The <b>river</b> rose. [[mira-olsen]] <i>came</i>.\n", "content/reading.md").wikilinks
+    assert link.sentence == "[[mira-olsen]] came."
+
+
 def test_a_page_is_called_by_its_first_heading_of_the_first_level() -> None:
     assert (
         scan("Before.\n\n## Smaller\n\n# About [[mira-olsen|the mayor]]\n", "content/reading.md").title

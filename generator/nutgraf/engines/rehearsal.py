@@ -1,4 +1,4 @@
-"""Every view of every generated page, and the handout, shown once before anything is built: a template that can't be rendered is found here."""
+"""Every view of every generated page, the handout and what machines are told, shown once before anything is built: a template that can't be rendered is found here."""
 
 import traceback
 from collections import deque
@@ -14,7 +14,11 @@ from nutgraf.engines.site import Site
 from nutgraf.engines.theme import shown, theme_folder
 from nutgraf.pages.embed import Shown
 from nutgraf.pages.skeletons import Page
+from nutgraf.publish.llms import llms
+from nutgraf.publish.masthead import Masthead
 from nutgraf.words import MissingWordError
+
+_ANY = Masthead("The site", site_url="https://site.example/")
 
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
@@ -24,6 +28,7 @@ def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     for page in site.embeds.pages:
         yield from _page(site, page, root)
     yield from _tried(lambda: site.files, root)
+    yield from _tried(lambda: llms(site.metadata(_ANY), ()), root)
 
 
 def _page(site: Site, page: Page, root: Path) -> Iterator[Finding]:

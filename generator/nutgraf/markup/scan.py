@@ -122,15 +122,20 @@ class _Looker(Treeprocessor):
 
 
 def _text(element: Element) -> str:
-    """An element's text in a line, without the tags that Markdown has put aside."""
-    return " ".join(_STASHED.sub("", unmarked("".join(element.itertext()))).split())
+    """An element's text in a line."""
+    return " ".join(_plain("".join(element.itertext())).split())
+
+
+def _plain(text: str) -> str:
+    """A text without marks and without what stands for the tags that Markdown has put aside."""
+    return _STASHED.sub("", unmarked(text))
 
 
 def _sentence(block: Element, link: Element) -> str:
     """The sentence of a block's text in which a link stands."""
     pieces = list(_text_until(block, link))
-    before, whole = "".join(pieces), unmarked("".join(block.itertext()))
-    offset, start = len(unmarked(before)), 0
+    before, whole = "".join(pieces), _plain("".join(block.itertext()))
+    offset, start = len(_plain(before)), 0
     for end in (*(found.end() for found in _SENTENCE_END.finditer(whole)), len(whole)):
         if offset < end:
             return " ".join(whole[start:end].split())

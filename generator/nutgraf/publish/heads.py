@@ -1,22 +1,18 @@
-"""The head of every page of a site."""
+"""What a page's head says."""
 
-from collections.abc import Iterable, Mapping
-
-from nutgraf.publish.head import Head
+from nutgraf.publish.head import Head, Picture
 from nutgraf.publish.linked.nodes import Told
 from nutgraf.publish.linked.pages import linked_data
 from nutgraf.publish.listing import Listing
+from nutgraf.publish.social import HEIGHT, WIDTH, kind_shown, path_of
 
 _ARTICLES = frozenset({"index", "prose"})
 """Kinds of page that are texts by themselves."""
 
 
-def heads(listings: Iterable[Listing], told: Told) -> Mapping[str, Head]:
-    """The heads by the paths of the pages' HTML, for a story as machines are told it."""
-    return {each.file: _head(each, told) for each in listings}
-
-
-def _head(page: Listing, told: Told) -> Head:
+def head_of(page: Listing, told: Told) -> Head:
+    """The head of a page, for a story as machines are told it."""
+    picture = _picture(page, told) if told.masthead.root else None
     return Head(
         title=told.masthead.title if page.kind == "index" else page.title,
         description=page.description,
@@ -24,6 +20,15 @@ def _head(page: Listing, told: Told) -> Head:
         site=told.masthead.title,
         article=page.kind in _ARTICLES,
         day=page.day,
-        data=linked_data(told, page),
+        picture=picture,
+        data=linked_data(told, page, picture.url if picture else ""),
         listed=page.listed,
     )
+
+
+def _picture(page: Listing, told: Told) -> Picture:
+    """The picture of a page's kind; its texts say what it shows."""
+    alt = told.scope.words(
+        "preview.picture", title=told.scope.words(f"title.{kind_shown(page.kind)}"), site=told.masthead.title
+    )
+    return Picture(told.masthead.absolute(path_of(page.kind)), WIDTH, HEIGHT, alt)

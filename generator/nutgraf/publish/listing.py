@@ -31,6 +31,8 @@ class Listing:
     day: str | None
     """The day of the newest fact on it."""
     listed: bool = True
+    names_private: bool = False
+    """Whether its title names a private person: lists made for machines leave it out."""
 
     @property
     def file(self) -> str:
@@ -42,7 +44,8 @@ def listings(embeds: Embeds, masthead: Masthead) -> tuple[Listing, ...]:
     """The generated pages in their order, then the editors' own."""
     named = names_private(embeds.story)
     return tuple(
-        replace(each, description="") if named(each.description) else each for each in _listings(embeds, masthead)
+        replace(each, names_private=named(each.title), description="" if named(each.description) else each.description)
+        for each in _listings(embeds, masthead)
     )
 
 

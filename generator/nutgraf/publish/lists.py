@@ -1,22 +1,48 @@
-"""The files by which machines find the pages of a finished site."""
+"""The files by which machines find the pages of a finished site, and what they show of them."""
 
 from collections.abc import Iterator
 
 from nutgraf.diagnostics import Finding
-from nutgraf.publish import robots, sitemap
+from nutgraf.publish import llms, robots, sitemap
 from nutgraf.publish.finished import Finished
+from nutgraf.publish.plain import plain
 
 
 def add(finished: Finished) -> Iterator[Finding]:
     """Write them, but for those that the editors have of their own; nothing can be wrong with that."""
-    for name, text in _files(finished):
-        if name not in finished.files:
-            (finished.folder / name).write_text(text, encoding="utf-8")
+    told = finished.metadata
+    _write(finished, robots.PATH, robots.robots(told.masthead).encode())
+    if told.masthead.root:
+        _write(finished, sitemap.PATH, sitemap.sitemap(finished).encode())
+    if told.listings:
+        written = dict(_markdown(finished))
+        for name, text in written.items():
+            _write(finished, name, text.encode())
+        _write(finished, llms.PATH, llms.llms(told, written).encode())
+    _draw(finished)
     yield from ()
 
 
-def _files(finished: Finished) -> Iterator[tuple[str, str]]:
-    masthead = finished.metadata.masthead
-    yield robots.PATH, robots.robots(masthead)
-    if masthead.root:
-        yield sitemap.PATH, sitemap.sitemap(finished)
+def _write(finished: Finished, name: str, content: bytes) -> None:
+    if name not in finished.files:
+        file = finished.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _markdown(finished: Finished) -> Iterator[tuple[str, str]]:
+    """The Markdown of each page that may be listed, by its path."""
+    for page in finished.metadata.listings:
+        if page.listed and page.file in finished.files:
+            text = plain((finished.folder / page.file).read_text(encoding="utf-8"))
+            if text:
+                yield llms.markdown_path(page), text
+
+
+def _draw(finished: Finished) -> None:
+    """The pictures of previews; where none is wanted, what draws them is not even read."""
+    if finished.metadata.socials:
+        from nutgraf.publish.drawn import drawn
+
+        for name, social in finished.metadata.socials.items():
+            _write(finished, name, drawn(*social))

@@ -1,34 +1,45 @@
 """What a site tells machines about itself and its pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.pages.embed import Embeds
 from nutgraf.publish.head import Head
-from nutgraf.publish.heads import heads
+from nutgraf.publish.heads import head_of
 from nutgraf.publish.linked.nodes import told
 from nutgraf.publish.listing import Listing, listings
 from nutgraf.publish.masthead import Masthead
+from nutgraf.publish.social import Social, socials
 from nutgraf.story.state import state
+from nutgraf.words import Words
 
 
 @dataclass(frozen=True)
 class Metadata:
-    """Who publishes a site, its pages, their heads by the paths of their HTML, and the day of its state."""
+    """Who publishes a site, its pages, the day of its state, its words, and the pictures that previews show, by their paths."""
 
     masthead: Masthead = field(default_factory=lambda: Masthead(""))
     listings: tuple[Listing, ...] = ()
-    heads: Mapping[str, Head] = field(default_factory=dict)
     day: str | None = None
+    words: Words = field(default_factory=lambda: Words({}))
+    socials: Mapping[str, Social] = field(default_factory=dict)
+    heads: Callable[[Listing], Head] | None = None
 
     @cached_property
     def by_file(self) -> Mapping[str, Listing]:
         """The pages by the paths of their HTML."""
         return {each.file: each for each in self.listings}
 
+    def head(self, file: str) -> Head | None:
+        """The head of a page by the path of its HTML, None where the story knows nothing of it."""
+        page = self.by_file.get(file)
+        return self.heads(page) if page and self.heads else None
+
 
 def metadata(embeds: Embeds, masthead: Masthead) -> Metadata:
     """What the site that is made of these embeds tells."""
-    pages = listings(embeds, masthead)
-    return Metadata(masthead, pages, heads(pages, told(embeds.scope("index.md"), masthead)), state(embeds.story))
+    pages, words = listings(embeds, masthead), embeds.words
+    story = told(embeds.scope("index.md"), masthead)
+    drawn = socials(pages, masthead, words)
+    return Metadata(masthead, pages, state(embeds.story), words, drawn, lambda page: head_of(page, story))
