@@ -7,8 +7,11 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 from changed_bridge import ADDRESS, SEED, files
+from json_feed import SCHEMA
+from jsonschema import Draft202012Validator
 
 from nutgraf.engines.examination import examine
 from nutgraf.publish.feeds import ATOM, JSON, MOST, Feed, feed_files
@@ -86,6 +89,21 @@ def test_atom_keeps_the_rules_of_its_standard(atom: ElementTree.Element) -> None
         assert len(each.findall(A + "summary")) <= 1
     known = {"id", "title", "updated", "published", "author", "name", "link", "entry", "summary"}
     assert {each.tag.removeprefix(A) for each in atom.iter()} - {"feed"} <= known
+
+
+def test_another_program_reads_the_same_from_atom(built: Built) -> None:
+    read = feedparser.parse(built.page(ATOM))
+    assert (read.version, bool(read.bozo)) == ("atom10", False)
+    assert (read.feed.title, read.feed.id) == ("The <Old> Bridge & its piers: what changed", ADDRESS + ATOM)
+    told = [(each.updated[:10], each.title, each.link.removeprefix(ADDRESS)) for each in read.entries]
+    assert told == CHANGES
+    assert [each.updated_parsed[:3] for each in read.entries[:1]] == [(2031, 5, 7)]
+
+
+def test_json_feed_fits_a_schema_of_its_standard(feed: dict[str, Any]) -> None:
+    Draft202012Validator(SCHEMA).validate(feed)
+    for broken in ({**feed, "items": [{"id": "x"}]}, {**feed, "date": "2031"}, {**feed, "version": "1.1"}):
+        assert not Draft202012Validator(SCHEMA).is_valid(broken)
 
 
 def test_json_feed_keeps_the_rules_of_its_standard(feed: dict[str, Any]) -> None:

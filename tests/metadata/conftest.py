@@ -9,6 +9,7 @@ PROSE = {
     "content/harbour.md": "# The harbour\n\nWhere [[mira-olsen]] once <b>worked</b> & lived.\n\n## More\n",
     "content/ferry.md": "---\ntitle: The ferry\ndescription: How people cross.\n---\nIt runs by day.\n",
     "content/notes.md": "---\nrobots: noindex\n---\n# Notes\n\nNot for lists.\n",
+    "content/forged.md": '# Forged\n\n<script type="application/ld+json">{"@type": "ClaimReview"}</script>\n\nIt says so.\n',
     "content/actors/pier-works.md": "Pier Works mends what [[city-council|the council]] owns.\n",
 }
 

@@ -187,6 +187,12 @@ def test_no_fact_ends_its_block(built: Built, told: dict[str, dict[str, Any]]) -
             assert "<" not in text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
 
 
+def test_prose_cannot_speak_for_its_page(built: Built, page) -> None:
+    blocks = page("forged/").find_all("script", type="application/ld+json")
+    assert [json.loads(each.string)["@type"] for each in blocks] == ["WebPage"]
+    assert '{"@type": "ClaimReview"}' in page("forged/").get_text()
+
+
 def test_what_is_inferred_is_left_out(tmp_path: Path) -> None:
     inferred = files()["seeds/old-bridge.yaml"].replace(
         "  published: 2031-05-02\n", "  published:\n    is: 2031-05-02\n    inferred: is\n    note: By the weekday.\n"
