@@ -85,7 +85,7 @@ def test_without_an_address_of_the_site_no_page_names_a_whole_one(tmp_path: Path
 
 def test_texts_stay_texts_in_a_head() -> None:
     head = Head(PAYLOAD, 'a "quoted" word', "https://x.example/?a=1&b=2", data={"name": PAYLOAD})
-    written = with_head(PAGE.format(""), head, read_page(PAGE.format("")))
+    written = with_head(PAGE.format(""), head)
     read = read_page(written)
     assert read.odd == ()
     assert {each.get("property"): each.get("content") for each in read.tags if each.name == "meta"} | {None: None} == {
@@ -96,13 +96,20 @@ def test_texts_stay_texts_in_a_head() -> None:
 
 def test_what_a_page_says_already_is_not_said_twice() -> None:
     there = PAGE.format('<meta name="description" content="Its own"><link rel="canonical" href="https://x.example/">')
-    written = with_head(there, Head("x", "Another", "https://y.example/"), read_page(there))
+    written = with_head(there, Head("x", "Another", "https://y.example/"))
     assert written.count('name="description"') == written.count("canonical") == 1
     assert "https://x.example/" in written
 
 
+def test_a_page_that_asks_to_be_listed_against_the_facts_asks_not_to_be_too() -> None:
+    there = PAGE.format('<meta name="robots" content="all">')
+    assert '<meta name="robots" content="noindex">' in with_head(there, Head("x", listed=False))
+    said = PAGE.format('<meta name="robots" content="noindex">')
+    assert with_head(said, Head("x", listed=False)) == said
+
+
 def test_a_page_without_a_head_stays_as_it_is() -> None:
-    assert with_head("<p>x</p>", Head("x"), read_page("<p>x</p>")) == "<p>x</p>"
+    assert with_head("<p>x</p>", Head("x")) == "<p>x</p>"
 
 
 def test_a_picture_comes_with_its_size_and_what_it_shows() -> None:

@@ -14,7 +14,7 @@ from nutgraf.publish.social import HEIGHT, WIDTH
 _MARGIN, _BAR, _LINES = 80, 28, 3
 _SIZES, _SMALL = (120, 98, 84, 72, 62), 60
 _FOOT = HEIGHT - 160
-_INK, _GREY, _PAPER = 0, 96, 255
+_INK, _GREY, _PAPER = 0, 72, 255
 _DARK, _LIGHT = (23, 37, 56), (252, 251, 247)
 """What the darkest and the lightest grey come out as."""
 _FAST = 1

@@ -4,17 +4,19 @@ The names follow HTML's standard metadata names, canonical links (RFC 6596), the
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from nutgraf.publish.html import Page
-
 Tag = tuple[str, str]
 """What a tag is about, so that no page says a thing twice, and its HTML."""
-_HEX = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_HEX = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Signs that could end a data block, or mean something else in it."""
+
+_ABOUT = re.compile(r"""<(?:meta|link)\b[^>]*?\s(?:name|property|rel)=["']?([\w:+-]+)""")
+"""What the metadata of a page is about."""
 
 
 @dataclass(frozen=True)
@@ -43,21 +45,13 @@ class Head:
     listed: bool = True
 
 
-def with_head(text: str, head: Head, page: Page) -> str:
+def with_head(text: str, head: Head) -> str:
     """A page's HTML with its head filled in at the end, but for what stands there already."""
     end = text.find("</head>")
     if end < 0:
         return text
-    said = _said(page)
+    said = set(_ABOUT.findall(text[:end])) - (set() if "noindex" in text[:end] else {"robots"})
     return f"{text[:end]}{''.join(html for about, html in tags(head) if about not in said)}{text[end:]}"
-
-
-def _said(page: Page) -> frozenset[str]:
-    """What the metadata of a page is about."""
-    told = (
-        each for each in page.tags if each.name == "meta" or (each.name == "link" and each.get("rel") == "canonical")
-    )
-    return frozenset(each.get("name") or each.get("property") or each.get("rel") or "" for each in told)
 
 
 def tags(head: Head) -> Iterator[Tag]:
@@ -94,7 +88,10 @@ def _graph(head: Head) -> Iterator[tuple[str, str]]:
 
 def data_text(data: Mapping[str, Any]) -> str:
     """Structured data as a text that no fact in it can end."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_HEX)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign, written in _HEX.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def _meta(name: str, content: str) -> Tag:

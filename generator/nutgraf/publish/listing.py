@@ -50,7 +50,7 @@ def listings(embeds: Embeds, masthead: Masthead) -> tuple[Listing, ...]:
 
 
 def _listings(embeds: Embeds, masthead: Masthead) -> Iterator[Listing]:
-    scope, days = embeds.scope("index.md"), newest_shown(embeds.story)
+    scope, days, newest = embeds.scope("index.md"), newest_shown(embeds.story), state(embeds.story)
     prose = {url: each for each in embeds.prose if (url := Address(each.path).url) != ADDRESS}
     for page in embeds.pages:
         kind, name, url = *_kind(page), Address(page.path).url
@@ -59,7 +59,7 @@ def _listings(embeds: Embeds, masthead: Masthead) -> Iterator[Listing]:
         yield Listing(kind, name, url, _title(page, own), about, days(kind, name), _is_listed(page, own))
     for url, own in prose.items():
         about = description(scope, "prose", "", own, masthead.description)
-        yield Listing("prose", "", url, own.title, about, state(embeds.story), own.listed)
+        yield Listing("prose", "", url, own.title, about, newest, own.listed)
 
 
 def _kind(page: Page) -> tuple[str, str]:

@@ -21,6 +21,7 @@ _ATTRIBUTE = re.compile(r"""\s(href|src|alt)=(?:"([^"]*)"|'([^']*)')""")
 _ASIDE = '<span class="ng-aside">'
 """What style sheets set apart from the word before it."""
 _SIGNS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]"} | {ord("<"): "&lt;"}
+_READ = re.compile(r"[\\`*_\[\]<&]")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 _BEGINNING = re.compile(r"(\d*)([#>+=.)-]+)(?=\s|$)")
 """What would make a heading, a quotation or a list of a line's beginning."""
@@ -59,7 +60,9 @@ def escaped(text: str) -> str:
 
 def _marked(text: str) -> str:
     """A text with a mark before each sign that Markdown would read."""
-    return _ENTITY.sub("&amp;", text).translate(_SIGNS) if "&" in text else text.translate(_SIGNS)
+    if not _READ.search(text):
+        return text
+    return _ENTITY.sub("&amp;", text).translate(_SIGNS)
 
 
 @dataclass
@@ -81,8 +84,11 @@ class _Printer:
 
     def write(self, text: str) -> None:
         """Add a text, its signs marked as no Markdown."""
-        shown = unescape(text) if "&" in text else text
-        self.written.append(shown if self.verbatim else _marked(shown))
+        if self.verbatim or not text.isspace():
+            shown = unescape(text) if "&" in text else text
+            self.written.append(shown if self.verbatim else _marked(shown))
+        elif self.written:
+            self.written.append(" ")
 
     def add(self, markdown: str) -> None:
         """Add Markdown."""
@@ -90,7 +96,7 @@ class _Printer:
 
     def end(self, marker: str = "") -> None:
         """End the block; `marker` makes something of the next."""
-        text = " ".join("".join(self.written).split())
+        text = " ".join("".join(self.written).split()) if self.written else ""
         self.written.clear()
         if text:
             plain = self.marker or not _BEGINNING.match(text)

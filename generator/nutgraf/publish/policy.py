@@ -16,10 +16,10 @@ _BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head
 
 def add(finished: Finished) -> Iterator[Finding]:
     """Write the policy into every page, with the hashes of what is the theme's own there, and its head; nothing can be wrong with that."""
-    for name, page in finished.pages.items():
+    for name in finished.pages:
         file, head = finished.folder / name, finished.metadata.head(name)
         text = file.read_text(encoding="utf-8")
-        text = with_head(text, head, page) if head else text
+        text = with_head(text, head) if head else text
         file.write_text(with_policy(text, policy(finished.own(name))), encoding="utf-8")
     yield from ()
 

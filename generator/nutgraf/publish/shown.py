@@ -15,7 +15,8 @@ from nutgraf.model import (
     Statement,
     Term,
 )  # fmt: skip
-from nutgraf.story import Story, Thing
+from nutgraf.story import Story
+from nutgraf.story.grouping import grouped
 from nutgraf.story.newest import newest_days
 from nutgraf.story.state import state
 
@@ -35,9 +36,13 @@ _ALL: Mapping[str, tuple[type[Record], ...]] = {
 def newest_shown(story: Story) -> Callable[[str, str], str | None]:
     """Tells by a page's kind and the id that it is all about the newest day of what it shows; of other pages, the day of the state."""
     days, otherwise = newest_days(story), state(story)
+    told_by = grouped((telling.source, each.id) for each in story.things.values() for telling in each.tellings)
 
     def newest(kind: str, name: str) -> str | None:
-        return max((days[each] for each in _shown(story, kind, name) if each in days), default=otherwise)
+        return max(
+            (days[each] for each in (*_shown(story, kind, name), *told_by.get(name, ())) if each in days),
+            default=otherwise,
+        )
 
     return newest
 
@@ -48,10 +53,5 @@ def _shown(story: Story, kind: str, name: str) -> Iterator[str]:
         yield name
         yield from story.naming.get(name, ())
         yield from (each.id for each in story.entries_of.get(name, ()))
-        yield from (each.id for each in story.things.values() if kind == "source" and _tells(each, name))
     for record in _ALL.get(kind, ()):
         yield from (each.id for each in story.of(record))
-
-
-def _tells(thing: Thing[Record], source: str) -> bool:
-    return any(each.source == source for each in thing.tellings)

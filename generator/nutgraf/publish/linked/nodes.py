@@ -6,7 +6,7 @@ from typing import Any
 
 from nutgraf.pages.scope import Scope
 from nutgraf.publish.masthead import Masthead
-from nutgraf.publish.private import names_private
+from nutgraf.publish.private import names_private, private_people
 
 Node = dict[str, Any]
 
@@ -17,11 +17,11 @@ _NAMING = frozenset({"name", "headline", "text"})
 
 @dataclass(frozen=True)
 class Told:
-    """The story as machines are told it: seen from the front page, under a masthead; `is_private` tells whether a text names a private person."""
+    """The story as machines are told it: seen from the front page, under a masthead; `is_private` tells whether a text names a private person, where there are any."""
 
     scope: Scope
     masthead: Masthead
-    is_private: Callable[[str], bool]
+    is_private: Callable[[str], bool] | None
 
     def id(self, url: str, part: str = "") -> str:
         """What names a thing for good: the address of its home, with `part` where that is a whole page; empty where no address is known."""
@@ -35,11 +35,13 @@ class Told:
 
 def told(scope: Scope, masthead: Masthead) -> Told:
     """The story of a scope, told under a masthead."""
-    return Told(scope, masthead, names_private(scope.story))
+    return Told(scope, masthead, names_private(scope.story) if private_people(scope.story) else None)
 
 
 def public(told: Told, value: Any) -> Any:
     """A value without what names a private person, and without the nodes that are then nameless; None where nothing is left."""
+    if told.is_private is None:
+        return value
     if isinstance(value, str):
         return None if told.is_private(value) else value
     if isinstance(value, list):
