@@ -24,6 +24,10 @@ check: .venv/dev ## lint, types, docs and tests: the one gate
 docs: .venv/dev ## make the manual's generated pages and the schema again
 	$(RUN)/python docs/generate.py && git diff --stat -- docs
 
+pictures: .venv/dev ## take the manual's screenshots again, from the real site
+	$(RUN)/mkdocs build -q
+	$(RUN)/python docs/screenshots.py
+
 accept: .venv/dev ## take over what the tests' cases show now, and show the difference
 	NUTGRAF_ACCEPT=1 $(RUN)/pytest -n auto -m "not long" || true
 	git diff -- tests
@@ -49,4 +53,4 @@ clean: ## take away what was made
 tests/web/node_modules: tests/web/package-lock.json
 	npm ci --prefix tests/web --ignore-scripts --no-audit --no-fund && touch $@
 
-.PHONY: help site serve test test-all check docs accept bench lock clean
+.PHONY: help site serve test test-all check docs pictures accept bench lock clean

@@ -1,0 +1,37 @@
+"""The manual's pictures: each that is named is there, each that is there is named, and a command makes them all."""
+
+import importlib.util
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+IMAGES = ROOT / "docs" / "images"
+MOST = 900_000
+"""All of them together, in bytes."""
+
+
+def named() -> set[Path]:
+    pages = (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"))
+    return {
+        (page.parent / address).resolve()
+        for page in pages
+        for address in re.findall(r"!\[[^\]]+\]\(((?:docs/)?images/[^)\s]+)\)", page.read_text(encoding="utf-8"))
+    }
+
+
+def test_each_picture_that_is_named_is_there_and_none_lies_unused() -> None:
+    assert named() == {each.resolve() for each in IMAGES.iterdir()}
+
+
+def test_a_command_makes_them_all() -> None:
+    spec = importlib.util.spec_from_file_location("screenshots", ROOT / "docs" / "screenshots.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    assert {each.stem for each in IMAGES.iterdir()} == set(module.SHOTS)
+    assert "docs/screenshots.py" in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_together_they_are_small() -> None:
+    assert sum(each.stat().st_size for each in IMAGES.iterdir()) < MOST
