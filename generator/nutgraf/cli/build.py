@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from nutgraf.cli.profile import profile_option
 from nutgraf.cli.project import SETTINGS, project_option
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.mkdocs import command
@@ -18,9 +19,10 @@ from nutgraf.engines.mkdocs import command
     metavar="DIR",
     help="Where the site goes, instead of the site/ beside mkdocs.yml.",
 )
+@profile_option
 @project_option
 @click.pass_context
-def build(context: click.Context, *, strict: bool, site_dir: Path | None, project: Path) -> None:
+def build(context: click.Context, *, strict: bool, site_dir: Path | None, profile: bool, project: Path) -> None:
     """Build the explainer as static pages into site/.
 
     It does what `mkdocs build` does. Where something is wrong, that is printed and the old site stays as
@@ -36,4 +38,4 @@ def build(context: click.Context, *, strict: bool, site_dir: Path | None, projec
     if found:
         click.echo(lines(found), err=True)
         context.exit(1)
-    command.build(project, strict=strict, site_dir=site_dir)
+    command.build(project, strict=strict, site_dir=site_dir, profile=profile)

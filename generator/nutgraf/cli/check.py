@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import click
 
+from nutgraf.cli.profile import profile_option, progress, told
 from nutgraf.cli.project import SETTINGS, project_option
 from nutgraf.cli.watch import watch
 from nutgraf.diagnostics import Finding, Severity, tidy
@@ -20,6 +21,7 @@ from nutgraf.diagnostics.summary import summary
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import examine
 from nutgraf.engines.mkdocs.command import configured
+from nutgraf.engines.progress import Tell, silent
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,10 @@ _SHAPES: Mapping[str, _Shape] = MappingProxyType(
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--watch", "watching", is_flag=True, help="Check again at each change, until Ctrl-C.")
+@profile_option
 @project_option
 @click.pass_context
-def check(context: click.Context, *, shape: str, strict: bool, watching: bool, project: Path) -> None:
+def check(context: click.Context, *, shape: str, strict: bool, watching: bool, profile: bool, project: Path) -> None:
     """Look at seeds, pages, theme and settings, and print all that is wrong.
 
     Each finding says where it is (file, line, column), what is wrong, what to write instead, and in brackets a code that
@@ -93,15 +96,17 @@ def check(context: click.Context, *, shape: str, strict: bool, watching: bool, p
                 found = _findings(project)
                 _show(found, project, _SHAPES[shape], quiet=False)
     else:
-        found = _findings(project)
+        work = progress()
+        found = _findings(project, work.tell)
+        told(work, profile=profile)
         _show(found, project, _SHAPES[shape], quiet=shape == "text" and not _is_terminal())
     context.exit(1 if any(strict or each.severity is Severity.ERROR for each in found) else 0)
 
 
-def _findings(root: Path) -> tuple[Finding, ...]:
+def _findings(root: Path, tell: Tell = silent) -> tuple[Finding, ...]:
     """All that is wrong with the project's settings, seeds, prose and theme."""
     said = configured(root / SETTINGS)
-    return tidy((*examine(root, said.content, settings=said.settings).findings, *said.findings))
+    return tidy((*examine(root, said.content, settings=said.settings, tell=tell).findings, *said.findings))
 
 
 def _show(found: Sequence[Finding], root: Path, shape: _Shape, *, quiet: bool) -> None:

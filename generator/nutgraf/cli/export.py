@@ -4,13 +4,16 @@ from pathlib import Path
 
 import click
 
+from nutgraf.cli.profile import profile_option, progress, told
 from nutgraf.cli.project import SETTINGS, project_option
+from nutgraf.diagnostics.summary import counted
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import Examination, examine
 from nutgraf.engines.export.content import exported
 from nutgraf.engines.export.engine import ENGINES
 from nutgraf.engines.export.folder import ExportError, Written, write
 from nutgraf.engines.mkdocs.command import Configured, configured
+from nutgraf.engines.progress import Tell
 
 
 @click.command("export", short_help="Write a folder that another engine builds.")
@@ -23,9 +26,10 @@ from nutgraf.engines.mkdocs.command import Configured, configured
     help="What is to build it.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the export as errors do.")
+@profile_option
 @project_option
 @click.pass_context
-def export(context: click.Context, *, folder: Path, engine: str, strict: bool, project: Path) -> None:
+def export(context: click.Context, *, folder: Path, engine: str, strict: bool, profile: bool, project: Path) -> None:
     """Write into DIR what another engine builds the same pages from, with nutgraf's Markdown extension and no plugin.
 
     A file that is as it was is not touched, and one that was written earlier and is wanted no more is removed. Files
@@ -37,25 +41,28 @@ def export(context: click.Context, *, folder: Path, engine: str, strict: bool, p
 
     Exit 0: the folder is up to date; 1: an error, the folder is as it was; 2: wrong use.
     """
-    said = configured(project / SETTINGS)
+    said, work = configured(project / SETTINGS), progress()
     _refuse(folder.resolve(), project.resolve(), said.content.resolve())
-    stage = _examined(project, said)
+    stage = _examined(project, said, work.tell)
+    work.clear()
     if stage.findings:
         click.echo(lines(stage.findings), err=True)
     if stage.site is None or stage.failed(strict=strict):
         click.echo(f"nothing was exported; {folder} is as it was", err=True)
         context.exit(1)
+    work.tell("writing files")
     try:
         written = write(folder, exported(stage.site, said.content, said.said, ENGINES[engine]), engine)
     except ExportError as error:
         click.echo(str(error), err=True)
         context.exit(1)
-    click.echo(_told(written), err=True)
+    seconds = told(work, profile=profile)
+    click.echo(f"{_told(written)}\n{counted(stage.findings)}, {seconds:.1f} seconds", err=True)
 
 
-def _examined(project: Path, said: Configured) -> Examination:
+def _examined(project: Path, said: Configured, tell: Tell) -> Examination:
     name = str(said.said.get("site_name") or "")
-    return examine(project, said.content, name, said.settings).with_more(said.findings)
+    return examine(project, said.content, name, said.settings, tell=tell).with_more(said.findings)
 
 
 def _refuse(folder: Path, project: Path, content: Path) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from nutgraf.cli.profile import profile_option, progress, told
+from nutgraf.diagnostics.summary import counted
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.export.folder import engine_of
 from nutgraf.engines.export.known import EngineError
@@ -30,8 +32,11 @@ _PUBLIC = "public"
     metavar="DIR",
     help="Where the published site goes, instead of public/ in the folder that was exported.",
 )
+@profile_option
 @click.pass_context
-def publish(context: click.Context, *, built: Path, exported: Path | None, site_dir: Path | None) -> None:
+def publish(
+    context: click.Context, *, built: Path, exported: Path | None, site_dir: Path | None, profile: bool
+) -> None:
     """Look through the site that another engine has built in DIR, and publish a copy of it.
 
     No page is missing, links hold, nothing runs but the theme's own scripts, and each page says so in a
@@ -51,13 +56,17 @@ def publish(context: click.Context, *, built: Path, exported: Path | None, site_
     target = (site_dir or origin / _PUBLIC).absolute()
     if target == built.absolute() or target in built.absolute().parents or built.absolute() in target.parents:
         raise click.UsageError("The published site needs a folder of its own; name another with --site-dir.")
+    work = progress()
     try:
-        found = publish_built(built, origin, engine, configured(origin / FILE).said, target)
+        done = publish_built(built, origin, engine, configured(origin / FILE).said, target, work.tell)
     except (SwapError, EngineError) as error:
         click.echo(str(error), err=True)
         context.exit(1)
-    if found:
-        click.echo(lines(found), err=True)
+    seconds = told(work, profile=profile)
+    if done.findings:
+        click.echo(lines(done.findings), err=True)
         click.echo("nothing was published; the site is as it was", err=True)
         context.exit(1)
-    click.echo(f"The site is in {target}", err=True)
+    click.echo(
+        f"the site is in {target}: {done.pages} pages, {counted(done.findings)}, {seconds:.1f} seconds", err=True
+    )

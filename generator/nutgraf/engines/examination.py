@@ -7,6 +7,7 @@ from pathlib import Path
 from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.engines import strays
 from nutgraf.engines.locks import check_locks, read_locks
+from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.project import Project, open_project
 from nutgraf.engines.rehearsal import missing_word, rehearse
 from nutgraf.engines.settings import Settings
@@ -42,15 +43,17 @@ def examine(
     settings: Settings | None = None,
     *,
     drafts: bool = False,
+    tell: Tell = silent,
 ) -> Examination:
     """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them.
 
-    No author's fault raises. Warnings that the settings ignore are left out.
+    No author's fault raises. Warnings that the settings ignore are left out. `tell` is called with what is done next.
     """
     said = settings or Settings()
-    project = open_project(root, content, drafts=drafts, ignore=said.ignore)
+    project = open_project(root, content, drafts=drafts, ignore=said.ignore, tell=tell)
     if any(each.code in strays.CODES for each in project.findings):
         return Examination(project, theme_of(theme_folder().parent)[0], None, project.findings)
+    tell("comparing with quote locks")
     theme, theme_faults = theme_of(root)
     locks, lock_faults = read_locks(root, project.story.seeds)
     texts, text_faults = read_texts(root, project.story.seeds, locks)
@@ -66,10 +69,12 @@ def examine(
     findings = tuple(_heard(found, said))
     if any(each.severity is Severity.ERROR for each in findings):
         return Examination(project, theme, None, tidy(findings))
+    tell("laying out pages")
     try:
         site = make_site(project, theme, title, locks, texts)
     except MissingWordError as error:
         return Examination(project, theme, None, tidy((*findings, missing_word(error, root))))
+    tell("trying out every page")
     return Examination(project, theme, site, tidy((*findings, *rehearse(site, root))))
 
 

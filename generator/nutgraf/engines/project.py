@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
+from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.prose import read_prose
 from nutgraf.engines.strays import strays
 from nutgraf.engines.texts import text_names
@@ -31,19 +32,28 @@ class Project:
 
 
 def open_project(
-    root: Path, content: Path | None = None, *, drafts: bool = False, ignore: Collection[str] = ()
+    root: Path,
+    content: Path | None = None,
+    *,
+    drafts: bool = False,
+    ignore: Collection[str] = (),
+    tell: Tell = silent,
 ) -> Project:
     """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them.
 
-    No author's fault raises. Warnings whose codes are in `ignore` are left out.
+    No author's fault raises. Warnings whose codes are in `ignore` are left out. `tell` is called with what is done next.
     """
     folder = content or root / "content"
     if strayed := tidy(strays(root, folder)):
         return Project(root, link(())[0], (), strayed)
+    tell("reading seeds")
     seeds, findings, unread = _seeds(root)
+    tell("reading prose")
     prose, found = read_prose(root, folder)
+    tell("linking the story")
     story, dates = link(seeds)
     files = frozenset(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
+    tell("checking by the rules")
     checked = check(Book(seeds, story, dates, prose, files, text_names(root), unread))
     kept = tidy(each for each in (*findings, *found, *checked) if not _ignored(each, ignore))
     if drafts:

@@ -16,9 +16,13 @@ PASSES: tuple[Callable[[Finished], Iterable[Finding]], ...] = (
 )
 
 
-def run(finished: Finished) -> tuple[Finding, ...]:
-    """Every finding of every pass, sorted; the site may be published where there is none."""
-    return tidy(found for each in PASSES for found in each(finished))
+def run(finished: Finished, tell: Callable[[str], None] = lambda _: None) -> tuple[Finding, ...]:
+    """Every finding of every pass, sorted; the site may be published where there is none. `tell` is called with what is done next."""
+    found: list[Finding] = []
+    for each in PASSES:
+        tell(f"looking through the site: {each.__module__.rpartition('.')[2]}")
+        found.extend(each(finished))
+    return tidy(found)
 
 
 def complete(finished: Finished) -> None:

@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from nutgraf.diagnostics import Finding, Span, finding, tidy
 from nutgraf.engines.export.known import known_own
 from nutgraf.engines.export.opened import opened
 from nutgraf.engines.export.settings import PAGES, STORY
+from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.site import Site
 from nutgraf.publish import passes
 from nutgraf.publish.finished import Finished
@@ -21,25 +22,37 @@ _ENGINES_OWN = ("sitemap.xml", "sitemap.xml.gz", "search.json")
 _NEEDS_AN_ADDRESS = "404.html"
 
 
-def publish(built: Path, exported: Path, engine: str, said: Mapping[str, Any], target: Path) -> tuple[Finding, ...]:
+class Published(NamedTuple):
+    """How many pages a site has, and what is wrong with it."""
+
+    pages: int
+    findings: tuple[Finding, ...]
+
+
+def publish(
+    built: Path, exported: Path, engine: str, said: Mapping[str, Any], target: Path, tell: Tell = silent
+) -> Published:
     """Let the passes go over a copy of the site in `built`, and put it in the place of `target` where they find nothing.
 
-    `said` are the settings in `exported`, from which the engine has built. Returns what was found; then `target` is as it was.
+    `said` are the settings in `exported`, from which the engine has built. Where something is found, `target` is as it was.
     Raises SwapError and EngineError. `built` stays as it is, so that an engine with a cache finds its own pages there.
     """
     if strays := [each for each in sorted(built.rglob("*")) if each.is_symlink()]:
         raise SwapError(f"{strays[0]} is a link; put a copy of the file there")
+    tell("reading the story")
     site, staging = opened((exported / STORY).absolute()).site, stage(target)
     try:
+        tell("copying")
         shutil.copytree(built, staging.folder, dirs_exist_ok=True)
         _tidy(staging.folder, exported, said)
+        tell("asking the engine for its own scripts")
         finished = _finished(staging.folder, exported, engine, said, site)
-        findings = tidy((*_missing(finished, site), *passes.run(finished)))
+        findings = tidy((*_missing(finished, site), *passes.run(finished, tell)))
         if not findings:
             staging.publish()
     finally:
         staging.discard()
-    return findings
+    return Published(len(finished.pages), findings)
 
 
 def _tidy(folder: Path, exported: Path, said: Mapping[str, Any]) -> None:

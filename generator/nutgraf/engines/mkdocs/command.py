@@ -12,6 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.mkdocs.reporting import PROFILE
 from nutgraf.engines.settings import Place, Settings, read_options
 from nutgraf.read import Path as Path_
 from nutgraf.read import Tree, read_yaml
@@ -26,9 +27,11 @@ _Loader: Any = get_yaml_loader(yaml.SafeLoader)
 _Loader.add_multi_constructor("", lambda _loader, _tag, _node: None)
 
 
-def build(root: Path, *, strict: bool, site_dir: Path | None = None) -> None:
-    """Do what `mkdocs build` does with the project in `root`; raises click's exceptions as it does."""
+def build(root: Path, *, strict: bool, site_dir: Path | None = None, profile: bool = False) -> None:
+    """Do what `mkdocs build` does with the project in `root`, and tell where the time went if asked; raises click's exceptions as it does."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    if profile:
+        os.environ[PROFILE] = "1"
     from mkdocs.__main__ import build_command
 
     options = ["--config-file", str((root / _NAME).absolute()), *(["--strict"] if strict else [])]

@@ -22,6 +22,7 @@ from nutgraf.engines.mkdocs import configuration, failures, files, pages, previe
 from nutgraf.engines.mkdocs.command import configured
 from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
+from nutgraf.engines.mkdocs.reporting import Report
 from nutgraf.engines.site import Site
 from nutgraf.publish.finished import Finished
 from nutgraf.publish.masthead import Masthead
@@ -46,7 +47,10 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._words = Words({})
         self._masthead = Masthead("")
         self._faults: tuple[Finding, ...] = ()
+        self._warnings: tuple[Finding, ...] = ()
+        self._pages = 0
         self._publishing = Publishing()
+        self._report = Report()
         self._env = Environment()  # noqa: S701 - never used, MkDocs hands over its own
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -57,16 +61,20 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything; stop here where something is wrong, or, in a preview, go on to show what."""
+        self._report.begin()
         configuration.refuse(config)
         searching.relieve(config.plugins)
         file = Path(config.config_file_path).absolute()
         self._root = file.parent
         said = configured(file)
         configuration.complete(config, themed=said.themed)
-        stage = examine(file.parent, Path(config.docs_dir), config.site_name, said.settings, drafts=self._serving)
+        asked = (file.parent, Path(config.docs_dir), config.site_name, said.settings)
+        stage = examine(*asked, drafts=self._serving, tell=self._report.progress.tell)
         stage = stage.with_more(said.findings)
         self._words, self._faults = stage.theme.words, ()
+        self._warnings = stage.findings
         if stage.findings:
+            self._report.progress.clear()
             click.echo(lines(stage.findings), err=True)
         if stage.failed(strict=config.strict):
             if not self._serving:
@@ -92,12 +100,15 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Have titles printed as they were typed, and the generated pages' Markdown made HTML."""
         typed.escape_titles(nav.items)
+        self._pages = len(files.documentation_pages())
+        self._report.progress.tell("making Markdown HTML", self._pages)
         pages.prepare(config, files)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have texts printed as they were typed, and remember what prints them."""
         del config, files
+        self._report.progress.tell("writing pages", self._pages)
         typed.escape_filters(env)
         self._env = env
         return env
@@ -112,7 +123,14 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Have a title that is a file's name printed as it is."""
         del config, files
         typed.escape_name(page)
+        self._report.progress.step()
         return html
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Count the page."""
+        del page, config
+        self._report.progress.step()
+        return output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Watch what the site is made of besides `content/`."""
@@ -129,14 +147,19 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
         if not self._serving:
-            self._publishing.examine(lambda folder: self._finished(folder, config))
+            told = self._report.progress.tell
+            told("looking through the site")
+            self._publishing.examine(lambda folder: self._finished(folder, config), told)
         elif not self._faults:
             self._publishing.complete(lambda folder: self._finished(folder, config))
+        self._report.progress.tell("putting the site in its place")
         self._publishing.finish(config, serving=self._serving)
+        self._report.end(self._pages, self._warnings)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it is, and say in a line what failed where that is not nutgraf."""
+        self._report.end()
         self._publishing.discard()
         if said := failures.told(error, self._publishing.site, self._root):
             click.echo(said, err=True)

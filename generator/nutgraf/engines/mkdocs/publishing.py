@@ -12,6 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from nutgraf.diagnostics.text import lines
+from nutgraf.engines.progress import Tell, silent
 from nutgraf.publish import passes
 from nutgraf.publish.finished import Finished
 from nutgraf.publish.swap import Staging, SwapError, stage
@@ -48,11 +49,11 @@ class Publishing:
         if self._staging:
             take_along(self._staging.site, self._staging.folder)
 
-    def examine(self, finished: Callable[[Path], Finished]) -> None:
+    def examine(self, finished: Callable[[Path], Finished], tell: Tell = silent) -> None:
         """Let the passes go over what was built, called with its folder; where they find a fault, the site stays as it was."""
         if self._staging is None:
             return
-        findings = passes.run(finished(self._staging.folder))
+        findings = passes.run(finished(self._staging.folder), tell)
         if findings:
             click.echo(lines(findings), err=True)
             self.discard()
