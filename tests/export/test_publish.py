@@ -81,6 +81,8 @@ def test_other_engines_pages_have_the_same_policy_and_machines_are_told_the_same
         path: sorted(told.findall(each)) for path, each in expected.items()
     }
     assert found["sitemap.xml"] == expected["sitemap.xml"]
+    index = "search/search_index.json"
+    assert (tmp_path / "public" / index).read_bytes() == (ours / index).read_bytes()
 
 
 def test_a_page_that_the_engine_left_out_is_told(own_copy: Path) -> None:

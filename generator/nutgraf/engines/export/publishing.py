@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from nutgraf.diagnostics import Finding, Span, finding, tidy
 from nutgraf.engines.export.known import known_own
 from nutgraf.engines.export.opened import opened
+from nutgraf.engines.export.rebased import restored
 from nutgraf.engines.export.settings import PAGES, STORY
 from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.site import Site
@@ -56,11 +57,15 @@ def publish(
 
 
 def _tidy(folder: Path, exported: Path, said: Mapping[str, Any]) -> None:
-    """Take out what an engine makes and the published site has otherwise, or can't have; but not what is the editor's."""
+    """Take out what an engine makes and the published site has otherwise, or can't have, but not what is the editor's; name marks as they are named."""
     unwanted = (*_ENGINES_OWN, *(() if said.get("site_url") else (_NEEDS_AN_ADDRESS,)))
     for name in unwanted:
         if not (exported / PAGES / name).exists():
             (folder / name).unlink(missing_ok=True)
+    for page in folder.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        if (whole := restored(text)) != text:
+            page.write_text(whole, encoding="utf-8")
 
 
 def _finished(folder: Path, exported: Path, engine: str, said: Mapping[str, Any], site: Site) -> Finished:
@@ -68,7 +73,7 @@ def _finished(folder: Path, exported: Path, engine: str, said: Mapping[str, Any]
     own = known_own(engine, exported, said, pages, site.styles)
     told = (str(said.get(key) or "") for key in ("site_name", "site_description", "site_author", "site_url"))
     masthead = Masthead(*told)
-    return Finished(folder, own, site.embeds.prose, masthead.site_url, metadata=site.metadata(masthead))
+    return Finished(folder, own, site.embeds.prose, masthead.site_url, site.kinds, metadata=site.metadata(masthead))
 
 
 def _missing(finished: Finished, site: Site) -> Iterator[Finding]:

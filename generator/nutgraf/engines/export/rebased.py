@@ -1,4 +1,4 @@
-"""Addresses as seen from a page's file: some engines take those in HTML so, and lead them over to the page's address themselves."""
+"""HTML for engines that change it: they take addresses as seen from a page's file, and take marks for searches away."""
 
 import re
 from posixpath import basename
@@ -6,11 +6,20 @@ from posixpath import basename
 from nutgraf.story.addresses import Address
 
 _RELATIVE = re.compile(r"""(?<=[\s"])(?P<key>(?:xlink:)?href|src)="(?!#|/|[a-z][a-z0-9+.-]*:|")(?P<address>[^"]*)\"""")
+_MARK, _KEPT = "data-search-exclude", "data-ng-search-exclude"
+_MARKED = re.compile(rf"""(?<=\s){_MARK}(?=[\s>])""")
+_RESTORED = re.compile(rf"""(<[a-z][^<>]*\s){_KEPT}(?:="")?(?=[\s>])""")
 
 
 def rebased(html: str, file: str) -> str:
-    """HTML with its relative addresses, which are seen from a page, as seen from the page's Markdown file."""
-    return _RELATIVE.sub(lambda found: f'{found["key"]}="{seen_from_file(found["address"], file)}"', html)
+    """HTML with its relative addresses, which are seen from a page, as seen from the page's Markdown file, and its marks by another name."""
+    led = _RELATIVE.sub(lambda found: f'{found["key"]}="{seen_from_file(found["address"], file)}"', html)
+    return _MARKED.sub(_KEPT, led)
+
+
+def restored(html: str) -> str:
+    """A built page with its marks by their own name."""
+    return _RESTORED.sub(rf"\g<1>{_MARK}", html) if _KEPT in html else html
 
 
 def seen_from_file(address: str, file: str) -> str:
