@@ -131,6 +131,7 @@ def test_the_distance_is_that_of_optimal_string_alignment_or_to_a_beginning(
         ("The mayor’s letter", "mayor", "The [mayor’s] letter"),
         ("橋は古い。", "古い", "橋は[古い]。"),
         ("Søren went", "soren", "[Søren] went"),
+        ("a chilling abuse of power", "chilling abuse power", "a [chilling abuse] of [power]"),
         ("one two three four five six seven eight nine ten drive", "drive", "ten [drive]"),
     ],
 )

@@ -7,7 +7,7 @@
   const more = dialog.querySelector(".md-search-result__more");
   const words = dialog.dataset;
   const base = new URL(document.body.dataset.mdBase.replace(/\/?$/, "/"), location).href;
-  const AT_ONCE = 20, EXCERPT = 170, PAUSE = 300;
+  const AT_ONCE = 20, EXCERPT = 170, QUOTED = 320, PAUSE = 300;
 
   const style = document.createElement("link");
   style.rel = "stylesheet";
@@ -44,7 +44,8 @@
     const link = element("a", "md-search-result__link", title, " ", element("span", "md-search-result__kind", about(entry, index)));
     link.href = base + entry.location;
     const item = element("li", "md-search-result__item", link);
-    if (entry.text) item.append(element("p", "md-search-result__text", ...marked(entry.text, found.marks, excerpt, EXCERPT)));
+    const length = entry.kind === "quotation" ? QUOTED : EXCERPT;
+    if (entry.text) item.append(element("p", "md-search-result__text", ...marked(entry.text, found.marks, excerpt, length)));
     return item;
   }
 

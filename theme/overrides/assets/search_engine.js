@@ -275,13 +275,24 @@ export function excerpt(text, marks, length) {
   const [start, end] = stretch(text, hits, length);
   const pieces = [];
   let last = start;
-  for (const [from, to] of hits.filter((each) => each[0] >= start && each[1] <= end)) {
+  for (const [from, to] of joined(text, hits).filter((each) => each[0] >= start && each[1] <= end)) {
     if (from > last) pieces.push([text.slice(last, from), false]);
     pieces.push([text.slice(from, to), true]);
     last = to;
   }
   if (last < end) pieces.push([text.slice(last, end), false]);
   return { pieces, cut: [start > 0, end < text.length] };
+}
+
+/* Words that follow one another are marked as one. */
+function joined(text, hits) {
+  const found = [];
+  for (const [from, to] of hits) {
+    const last = found[found.length - 1];
+    if (last && text.slice(last[1], from) === " ") last[1] = to;
+    else found.push([from, to]);
+  }
+  return found;
 }
 
 function marked(found, marks) {
@@ -304,7 +315,7 @@ function stretch(text, hits, length) {
     const within = hits.filter((each) => each[0] >= from && each[1] <= from + length * 0.75).length;
     if (within > most) [start, most] = [from, within];
   }
-  start = start < length / 4 ? 0 : atWord(text, Math.floor(start - length / 8), length);
+  start = start < length / 4 ? 0 : atWord(text, Math.floor(start - length / 5), length);
   return start + length >= text.length ? [start, text.length] : [start, Math.max(start + 1, atWord(text, start + length, length))];
 }
 
