@@ -10,7 +10,7 @@ def test_the_index_lists_them_by_kind_with_what_they_are(page) -> None:
     kinds = [WORDS["kind"][each] for each in ("person", "government", "outlet", "organization")]
     assert headings == [*kinds, WORDS["section"]["ties"]]
     people = [text(each) for each in page("actors/").article.select_one(".ng-actors").select("li")]
-    assert people[0].startswith("Mira Olsen")
+    assert people[0].startswith("MO Mira Olsen")
     assert "Mayor of Riverton (Riverton City Council)" in people[0]
 
 
@@ -42,7 +42,9 @@ def test_relations_are_shown_from_both_ends(page) -> None:
 def test_an_actor_has_what_concerns_it_and_nothing_else(page) -> None:
     def titles(name: str, anchor: str) -> list[str]:
         return [
-            text(each) for part in section(page, f"actors/{name}/", anchor) for each in part.select(".ng-card__title")
+            text(each)
+            for part in section(page, f"actors/{name}/", anchor)
+            for each in part.select(".ng-card__title, .ng-line__title")
         ]
 
     assert titles("mira-olsen", "timeline") == ["The council votes to close the bridge", "Repairs begin"]

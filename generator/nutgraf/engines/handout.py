@@ -4,7 +4,6 @@ import base64
 import mimetypes
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from posixpath import join
 from typing import NamedTuple
@@ -21,12 +20,9 @@ from nutgraf.pages.embed import Embeds
 from nutgraf.pages.handout.anchors import Anchors
 from nutgraf.pages.handout.chapters import ADDRESS, Chapter, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
-from nutgraf.pages.times import day
-from nutgraf.story import Story
+from nutgraf.pages.state import state_day
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
-from nutgraf.story.state import state
-from nutgraf.words import Words
 
 PAGE, FILE = f"{ADDRESS}index.html", "data/story.html"
 STYLES = ("assets/pictures.css", "assets/handout.css")
@@ -53,12 +49,12 @@ class Part:
 def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
     """The page and the file by their paths in the site; `root` is where the paths of the editors' files begin."""
     before, parts = _told(embeds, root)
-    template, written = theme.fragments.get_template("handout.html"), state(embeds.story)
+    template = theme.fragments.get_template("handout.html")
     values = {
         "title": title,
         "language": theme.words.language,
         "sources": tuple(dict.fromkeys(each.source.publisher for each in embeds.story.sources)),
-        "state": _state(embeds.story, written, theme.words) if written else "",
+        "state": state_day(embeds.story, theme.words),
         "foreword": before,
         "parts": parts,
         "words": theme.words,
@@ -71,14 +67,6 @@ def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str
 def style(theme: Theme) -> str:
     """The style that the file has inside."""
     return "".join((theme.overrides / each).read_text(encoding="utf-8") for each in STYLES)
-
-
-def _state(story: Story, written: str, words: Words) -> str:
-    """The day of the state written out, and that it is inferred where a source's inferred day is all that gives it."""
-    shown = day(datetime.fromisoformat(written), words)
-    given = [each.published for each in story.sources if each.published and each.published.interval.earliest]
-    inferred = any(each.basis == "inferred" and f"{each.interval.earliest:%Y-%m-%d}" == written for each in given)
-    return words("time.inferred_day", day=shown) if inferred else shown
 
 
 def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from nutgraf.pages.blocks import Block, Link
+from nutgraf.pages.blocks import Around, Block, Link
 
 
 class Resolver(Protocol):
@@ -21,6 +21,9 @@ class Resolver(Protocol):
 
     def phrase(self, spec: str, page: str) -> str | None:
         """What `![[spec]]` shows in the middle of a text, as HTML."""
+
+    def furniture(self, page: str) -> Around | None:
+        """What stands around a page's text, None where it has nothing."""
 
 
 class Seen(NamedTuple):

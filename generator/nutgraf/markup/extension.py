@@ -9,6 +9,7 @@ from nutgraf.markup.asking import Asking
 from nutgraf.markup.cleaning import clean
 from nutgraf.markup.comments import Comments
 from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
+from nutgraf.markup.furniture import PRIORITY, Furniture
 from nutgraf.markup.links import Hrefs, Links
 from nutgraf.markup.permalinks import Permalinks
 from nutgraf.markup.tables import keep_pipes
@@ -16,12 +17,13 @@ from nutgraf.markup.tasks import TaskLabels
 
 
 class NutgrafExtension(Extension):
-    """Configured with `resolver`, and `page`, a callable that names the page a Markdown instance is converting."""
+    """Configured with `resolver`, `page`, a callable that names the page a Markdown instance is converting, and `whole` where it makes pages of their own."""
 
     def __init__(self, **configs: Any) -> None:
         self.config: dict[str, list[Any]] = {
             "resolver": ["", "answers where ids lead and what embeds show"],
             "page": [lambda _md: "index.md", "names the page that is being converted"],
+            "whole": [False, "whether what is converted is a page of its own, with all that stands around its text"],
         }
         super().__init__(**configs)
 
@@ -39,6 +41,8 @@ class NutgrafExtension(Extension):
         md.inlinePatterns.register(Links(md, asking), "nutgraf-link", 185)
         md.treeprocessors.register(Permalinks(md), "nutgraf-permalinks", 4)
         md.treeprocessors.register(Hrefs(md), "nutgraf-hrefs", -10)
+        if self.getConfig("whole"):
+            md.treeprocessors.register(Furniture(md, asking), "nutgraf-furniture", PRIORITY)
         md.parser.blockprocessors.register(BlockEmbeds(md, asking), "nutgraf-embed", 185)
 
     def reset(self) -> None:

@@ -13,7 +13,7 @@ from markdown.util import ETX, STX
 from nutgraf.diagnostics import Span
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.marks import marked, unmarked
-from nutgraf.pages.blocks import Block, Fragment, Link
+from nutgraf.pages.blocks import Around, Block, Fragment, Link
 from nutgraf.story.prose import Wikilink
 
 EXTENSIONS: tuple[str, ...] = (
@@ -41,6 +41,9 @@ class _Anything:
     def blocks(self, _spec: str, _page: str, _level: int, *, first: bool) -> Sequence[Block]:
         del first
         return (Fragment("<p></p>"),)
+
+    def furniture(self, _page: str) -> Around | None:
+        return None
 
     def phrase(self, _spec: str, _page: str) -> str:
         return ""

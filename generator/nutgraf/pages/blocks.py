@@ -28,4 +28,14 @@ class Fragment:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a page's text: above its headline, below it, and at the page's end; `front` is said of the front page."""
+
+    above: Fragment
+    below: Fragment
+    end: Fragment
+    front: bool = False
+
+
 Block = Heading | Fragment

@@ -1,18 +1,21 @@
 """Embeds and links of a page resolved against the story."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from nutgraf.model import Record
-from nutgraf.pages.blocks import Block, Fragment, Heading, Link
+from nutgraf.pages.blocks import Around, Block, Fragment, Heading, Link
 from nutgraf.pages.cards import card, source_card
+from nutgraf.pages.cards.brief import Brief
+from nutgraf.pages.furniture import FRONT, head
 from nutgraf.pages.provenance import Provenance
-from nutgraf.pages.scope import Scope
+from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.skeletons import Page
-from nutgraf.pages.views import VIEWS, Divider, Entry, Part
+from nutgraf.pages.views import VIEWS, Divider, Entry, Fold, Lines, Part
 from nutgraf.story import Story, Thing
 from nutgraf.story.addresses import home
 from nutgraf.story.embed import fault, parted
@@ -80,6 +83,19 @@ class Embeds:
         """Take over what another process showed of the same story."""
         self._shown.update(shown)
 
+    def furniture(self, page: str) -> Around | None:
+        """What stands around the text of a generated page."""
+        found = self._by_path.get(page)
+        if found is None:
+            return None
+        shown = head(self.scope(page), found)
+        above, below = (self._print(name, head=shown) for name in ("kicker", "dateline"))
+        return Around(above, below, self._print("page_end"), front=page == FRONT)
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Page]:
+        return {each.path: each for each in self.pages}
+
     def has_parts(self, spec: str, page: str, level: int) -> bool:
         """Whether the same shows anything where it stands at the page's top: a record always, a view where it has parts."""
         return self.blocks(spec, page, level) not in (None, self._nothing)
@@ -108,11 +124,7 @@ class Embeds:
         name, argument = parted(spec)
         if name not in VIEWS:
             return self._print("phrase", items=scope.refs([name])).html
-        parts = VIEWS[name](scope, argument)
-        items: list[object] = []
-        for part in parts:
-            items.extend([scope.ref(part.thing)] if isinstance(part, Entry) else [])
-        return self._print("phrase", items=items).html
+        return self._print("phrase", items=tuple(_named(scope, VIEWS[name](scope, argument)))).html
 
     def _one(self, scope: Scope, name: str) -> Fragment:
         """A record by itself: never at home, but on a page that is all its own."""
@@ -129,8 +141,20 @@ class Embeds:
                 yield from self._entry(scope, part, level + part.depth, at_home=at_home)
             elif isinstance(part, Divider):
                 yield Heading(level, part.title, part.id) if at_home else self._print("divider", text=part.title)
+            elif isinstance(part, Lines):
+                yield self._print("lines", lines=part)
+            elif isinstance(part, Fold):
+                yield self._fold(scope, part, at_home=at_home)
             else:
                 yield self._print(part.template, **part.values)
+
+    def _fold(self, scope: Scope, fold: Fold, *, at_home: bool) -> Fragment:
+        """Parts that open in place; their address is there once on a page."""
+        inside = (
+            each.html for each in self._blocks(scope, list(fold.parts), 6, at_home=False) if isinstance(each, Fragment)
+        )
+        body = Markup("\n".join(inside))  # noqa: S704 - what templates of the theme printed
+        return self._print("fold", title=fold.title, aside=fold.aside, id=fold.id if at_home else "", body=body)
 
     def _entry(self, scope: Scope, entry: Entry, level: int, *, at_home: bool) -> Iterator[Block]:
         """A record in a view: under a heading of its own where this is its home, else with a link there."""
@@ -150,3 +174,15 @@ class Embeds:
 
     def _print(self, template: str, **values: object) -> Fragment:
         return Fragment(self.templates.get_template(f"{template}.html").render(values, words=self.words))
+
+
+def _named(scope: Scope, parts: Iterable[Part]) -> Iterator[Ref | Brief]:
+    """The records that parts show."""
+    for part in parts:
+        if isinstance(part, Entry):
+            yield scope.ref(part.thing)
+        elif isinstance(part, Lines):
+            yield from (each for group in part.groups for each in group.items)
+            yield from part.rest
+        elif isinstance(part, Fold):
+            yield from _named(scope, part.parts)

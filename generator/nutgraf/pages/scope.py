@@ -1,14 +1,15 @@
 """What a view sees: the story, from one page, in one language's words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from textwrap import shorten
 from typing import NamedTuple
 
 from nutgraf.model import Document, Party, Position, Record, Relation, Statement
 from nutgraf.model.relation import KNOWN_KINDS
 from nutgraf.pages.provenance import Provenance
-from nutgraf.pages.times import span
+from nutgraf.pages.times import heading, span
 from nutgraf.story import Dated, Place, SourceThing, Story, Thing
 from nutgraf.story.addresses import Address, home, paragraph
 from nutgraf.story.prose import Prose, Wikilink
@@ -25,6 +26,10 @@ class Ref(NamedTuple):
     text: str
     href: str = ""
     aside: str = ""
+    label: str = ""
+    """What it is called where it stands alone, empty where `text` says it."""
+    follows: bool = False
+    """Whether it goes on a row that the one before began."""
 
 
 class Time(NamedTuple):
@@ -119,13 +124,28 @@ class Scope:
         return tuple(map(self.party, parties))
 
     def places(self, places: Iterable[Place]) -> tuple[Ref, ...]:
-        """Links to paragraphs, with their source where the story has several."""
-        return tuple(self._place(each) for each in places)
+        """Links to paragraphs, those of a source in a row, with its name where the story has several."""
+        rows = groupby(places, key=lambda each: each.source)
+        return tuple(ref for source, row in rows for ref in self._row(source, tuple(row)))
 
-    def _place(self, place: Place) -> Ref:
-        source = self.story.source(place.source)
-        aside = source.source.publisher if source and len(self.story.sources) > 1 else ""
-        return Ref(self.words("place", number=place.paragraph), self.link(paragraph(place)), aside)
+    def _row(self, name: str, places: tuple[Place, ...]) -> Iterator[Ref]:
+        source = self.story.source(name)
+        publisher = source.source.publisher if source and len(self.story.sources) > 1 else ""
+        first = "places" if len(places) > 1 else "place"
+        for number, each in enumerate(places):
+            label = self.words("place", number=each.paragraph)
+            text = str(each.paragraph) if number else self.words(first, number=each.paragraph)
+            aside = publisher if number == len(places) - 1 else ""
+            yield Ref(text, self.link(paragraph(each)), aside, label if len(places) > 1 else "", follows=number > 0)
+
+    def day(self, entry: Thing[Record]) -> str:
+        """The day that an entry of the timeline stands under, and that it is inferred where it is; empty where it has none."""
+        dated = self.story.entry_date(entry)
+        time = self.time(dated, entry.source)
+        if not dated or not time:
+            return ""
+        text = heading(dated.interval, self.words)
+        return self.words("time.inferred_day", day=text) if time.inferred else text
 
     def time(self, dated: Dated | None, source: str) -> Time | None:
         """A time as a source gives it."""

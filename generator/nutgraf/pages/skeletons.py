@@ -6,6 +6,7 @@ from typing import get_args
 
 from nutgraf.model import Actor, Question, Relation
 from nutgraf.model.actor import ActorKind
+from nutgraf.pages.lead import lead
 from nutgraf.story import Story
 from nutgraf.story.addresses import home
 from nutgraf.words import Words
@@ -53,10 +54,11 @@ _ACTOR = (
     ("documents", "documents"), ("questions", "asks"), ("mentions", "mentions"),
 )  # fmt: skip
 _FRONT = (
-    ("actors principal", "principal"),
-    ("timeline latest", "latest"),
-    ("questions open", "open"),
-    ("sources", "sources"),
+    ("timeline latest", "latest", "latest"),
+    ("questions open", "open", "questions"),
+    ("actors principal", "principal", "actors"),
+    ("timeline", "full", "full"),
+    ("sources", "sources", "sources"),
 )
 
 
@@ -66,7 +68,7 @@ def skeletons(story: Story, words: Words) -> tuple[Page, ...]:
 
 
 def _whole(story: Story, words: Words) -> Iterator[Page]:
-    yield Page("index.md", words("title.index"), _titled(words, _FRONT))
+    yield Page("index.md", words("title.index"), _titled(words, _FRONT), text=lead(story, words))
     yield _view("timeline.md", "timeline", words)
     yield Page("actors/index.md", words("title.actors"), (*_by_kind(story, words), *_ties(story, words)))
     yield _view("questions/index.md", "questions", words)
@@ -76,21 +78,23 @@ def _whole(story: Story, words: Words) -> Iterator[Page]:
     yield Page(
         "background.md",
         words("title.background"),
-        _titled(words, (("background", "background"), ("figures", "figures"))),
+        _titled(words, (("background", "background", "background"), ("figures", "figures", "figures"))),
     )
     yield _view("glossary.md", "glossary", words)
     yield _view("sources/index.md", "sources", words)
     corrected = any(name in story.things or story.source(name) for name in story.corrections_of)
     yield _view("corrections.md", "corrections", words, in_nav=corrected)
-    yield Page("about.md", words("title.about"), _titled(words, (("inferred", "inferred"),)), text=words("about"))
+    yield Page(
+        "about.md", words("title.about"), _titled(words, (("inferred", "inferred", "inferred"),)), text=words("about")
+    )
 
 
 def _view(path: str, view: str, words: Words, *, in_nav: bool = True) -> Page:
     return Page(path, words(f"title.{view}"), (Section(view),), in_nav)
 
 
-def _titled(words: Words, pairs: tuple[tuple[str, str], ...]) -> tuple[Section, ...]:
-    return tuple(Section(spec, words(f"section.{name}"), f"{spec.split()[0]}") for spec, name in pairs)
+def _titled(words: Words, sections: tuple[tuple[str, str, str], ...]) -> tuple[Section, ...]:
+    return tuple(Section(spec, words(f"section.{name}"), anchor) for spec, name, anchor in sections)
 
 
 def _by_kind(story: Story, words: Words) -> tuple[Section, ...]:

@@ -64,7 +64,9 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
         config.theme.static_templates.discard(_NEEDS_AN_ADDRESS)
     if site:
         pages = {page.file: page.path for page in site.pages}
-        extension: Any = NutgrafExtension(resolver=site.embeds, page=lambda md: pages.get(_file_of(md), _file_of(md)))
+        extension: Any = NutgrafExtension(
+            resolver=site.embeds, page=lambda md: pages.get(_file_of(md), _file_of(md)), whole=True
+        )
         config.markdown_extensions.append(extension)
         if config.nav is None:
             config.nav = common.nav(site.nav)

@@ -6,10 +6,10 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from nutgraf.model import Actor, Background, Event, Figure, Record, Relation, Term
-from nutgraf.model.base import Inferable
 from nutgraf.pages.cards.card import Body, Line, Row
 from nutgraf.pages.cards.disputes import issue, position, question
 from nutgraf.pages.cards.sayings import document, statement
+from nutgraf.pages.cards.who import role_text
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.story import Place, Thing
 
@@ -22,7 +22,7 @@ def body(scope: Scope, thing: Thing[Record]) -> Body:
 def _actor(scope: Scope, thing: Thing[Actor]) -> Body:
     record = thing.record
     roles = tuple(
-        Line(_role(scope, role.role, role.of, former=role.former), _when(scope, thing, index, role),
+        Line(role_text(scope, role), _when(scope, thing, index),
              scope.places(Place(thing.source, number) for number in role.at))
         for index, role in enumerate(record.roles)
     )  # fmt: skip
@@ -30,13 +30,7 @@ def _actor(scope: Scope, thing: Thing[Actor]) -> Body:
     return Body(lines=roles, rows=rows, status=scope.words(f"kind_of.{record.kind}"))
 
 
-def _role(scope: Scope, role: str, of: str | None, *, former: bool) -> str:
-    text = scope.words("role_of", role=role, of=scope.name(of)) if of and scope.name(of) not in role else role
-    return scope.words("former", role=text) if former else text
-
-
-def _when(scope: Scope, thing: Thing[Actor], index: int, role: Inferable) -> str:
-    del role
+def _when(scope: Scope, thing: Thing[Actor], index: int) -> str:
     time = scope.time(scope.story.dated(thing, "roles", index, "when"), thing.source)
     return time.span if time else ""
 

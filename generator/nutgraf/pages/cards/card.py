@@ -30,6 +30,13 @@ class Row(NamedTuple):
         return not self.aside and (self.kept or not any(each.href for each in self.items))
 
 
+class Notes(NamedTuple):
+    """What was inferred, in a few words, and the notes that say from what; the words are there without notes too."""
+
+    summary: str
+    lines: tuple[Line, ...]
+
+
 @dataclass(frozen=True)
 class Body:
     """What a kind of record shows of its own."""
@@ -68,7 +75,8 @@ class Card:
     undated: bool
     voice: str
     places: tuple[Ref, ...]
-    notes: tuple[Line, ...] = ()
+    notes: Notes | None = None
+    draft: str = ""
     backlinks: tuple[Ref, ...] = ()
     variants: tuple[Line, ...] = ()
     inner: tuple["Card", ...] = ()

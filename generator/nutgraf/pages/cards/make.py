@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from nutgraf.model import Event, Position, Record
+from nutgraf.model import Position, Record
 from nutgraf.pages.cards.bodies import body
 from nutgraf.pages.cards.card import Body, Card
-from nutgraf.pages.cards.corrections import corrected
+from nutgraf.pages.cards.corrections import corrections_of
 from nutgraf.pages.cards.notes import notes
 from nutgraf.pages.cards.variants import variants
+from nutgraf.pages.cards.voices import voiced
 from nutgraf.pages.mentions import backlinks
 from nutgraf.pages.scope import Scope
 from nutgraf.story import Thing
 from nutgraf.story.addresses import home
-from nutgraf.story.voice import voice
 
 
 def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True, inside: bool = True) -> Card:
@@ -29,11 +29,12 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
         body=_filled(shown) if whole else _glance(shown, thing),
         time=scope.time(dated, thing.source),
         undated=dated is None and scope.story.timeline.carrier.get(thing.id) == thing.id,
-        voice=_voice(scope, thing),
+        voice=voiced(scope, thing),
         places=scope.places(thing.places),
-        notes=tuple(notes(scope, thing.record)),
+        notes=notes(scope, thing.record),
+        draft=scope.words("preview.draft") if thing.record.draft else "",
         backlinks=backlinks(scope, thing) if home(thing).anchor and not titled else (),
-        corrections=tuple(corrected(scope, each) for each in scope.story.corrections_of.get(thing.id, ())),
+        corrections=corrections_of(scope, thing.id),
         variants=tuple(variants(scope, thing)) if whole else (),
         inner=_inner(scope, shown) if inside else (),
         classes="" if whole else "ng-card--glance",
@@ -59,15 +60,3 @@ def _glance(shown: Body, thing: Thing[Record]) -> Body:
     rows = tuple(row for row in shown.rows if row.items and row.kept)
     lines = shown.lines[:1] if thing.kind == "question" else shown.lines
     return replace(shown, rows=rows, lines=lines)
-
-
-def _voice(scope: Scope, thing: Thing[Record]) -> str:
-    """Whose words or knowledge it is."""
-    record, speaks = thing.record, voice(thing.record)
-    through = getattr(record, "according_to", ()) or getattr(record, "known_through", ())
-    if through and speaks != "editors" and (isinstance(record, Event) or speaks == "somebody"):
-        names = ", ".join(each.text for each in scope.parties(through))
-        return scope.words(f"voice.{'through' if getattr(record, 'known_through', ()) else 'according'}", names=names)
-    if isinstance(record, Position) and (record.stance in ("declined", "no-response") or not record.shown_by):
-        return scope.words("voice.article")
-    return scope.words(f"voice.{speaks}")

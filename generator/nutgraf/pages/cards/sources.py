@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from nutgraf.pages.cards.brief import Brief
 from nutgraf.pages.cards.card import Body, Card, Row
-from nutgraf.pages.cards.corrections import corrected
+from nutgraf.pages.cards.corrections import corrections_of
 from nutgraf.pages.cards.notes import noted
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import day
@@ -38,8 +39,28 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
         undated=False,
         voice="",
         places=(),
-        notes=(*noted(scope, source), *noted(scope, source.published)),
-        corrections=tuple(corrected(scope, each) for each in scope.story.corrections_of.get(thing.id, ())),
+        notes=noted(scope, (("", source), ("", source.published))),
+        corrections=corrections_of(scope, thing.id),
+    )
+
+
+def source_brief(scope: Scope, thing: SourceThing) -> Brief:
+    """A source in a line: who published it and when, and how long it is."""
+    source, time = thing.source, scope.time(thing.published, thing.id)
+    told = (
+        source.publisher if source.publisher != source.heading else "",
+        scope.words("time.inferred_day", day=time.span) if time and time.inferred else time.span if time else "",
+        scope.words("long", count=source.paragraphs),
+    )
+    return Brief(
+        "source",
+        source.heading,
+        scope.link(home(thing)),
+        "",
+        " · ".join(filter(None, told)),
+        "",
+        (),
+        corrections_of(scope, thing.id),
     )
 
 

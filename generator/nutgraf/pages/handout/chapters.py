@@ -21,7 +21,7 @@ _FIRST = (
 _LAST = ("corrections.md", "about.md")
 """Chapters that stand after the editors' own pages."""
 _LEFT_OUT: Mapping[str, frozenset[str]] = {
-    "index.md": frozenset({"timeline latest", "questions open", "sources"}),
+    "index.md": frozenset({"timeline latest", "questions open", "timeline", "sources"}),
     "questions/index.md": frozenset({"questions"}),
     "sources/index.md": frozenset({"sources"}),
 }

@@ -1,13 +1,17 @@
 """Who there is, and who is what to whom."""
 
+from typing import NamedTuple
+
 from nutgraf.model import Actor, Relation, Role
+from nutgraf.pages.cards.who import Mark, mark, role_line
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Picture
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.views.part import Entry, Parts, Print
 from nutgraf.story import Story, Thing
-from nutgraf.story.addresses import home
+from nutgraf.story.addresses import Address, home
 
+_HOME = "actors/index.md"
 _PRINCIPAL = 6
 
 
@@ -15,10 +19,12 @@ def actors(scope: Scope, argument: str) -> Parts:
     """All actors by name with their first role, those of one kind, or the principal ones."""
     found = principal(scope.story) if argument == "principal" else tuple(scope.story.of(Actor))
     shown = found if argument in ("", "principal") else tuple(each for each in found if each.record.kind == argument)
+    if shown:
+        yield Print(
+            "actors", {"items": tuple(_item(scope, each) for each in shown), "everyone": _everyone(scope, argument)}
+        )
     if argument == "principal":
         yield from _picture(ties.principals(scope, found))
-    if shown:
-        yield Print("actors", {"items": tuple(_item(scope, each) for each in shown)})
 
 
 def _picture(picture: Picture | None) -> Parts:
@@ -26,14 +32,25 @@ def _picture(picture: Picture | None) -> Parts:
         yield Print("picture_ties", {"picture": picture})
 
 
-def _item(scope: Scope, thing: Thing[Actor]) -> Ref:
+class Listed(NamedTuple):
+    """An actor in a list: its mark, its name and home, and in `aside` what it is."""
+
+    mark: Mark
+    text: str
+    href: str
+    aside: str
+
+
+def _item(scope: Scope, thing: Thing[Actor]) -> Listed:
     record = thing.record
-    current = next((each for each in record.roles if not each.former), next(iter(record.roles), None))
-    if current is None:
-        return scope.ref(thing, scope.words(f"kind_of.{record.kind}"))
-    of = scope.name(current.of) if current.of else ""
-    role = scope.words("role_of", role=current.role, of=of) if of and of not in current.role else current.role
-    return scope.ref(thing, scope.words("former", role=role) if current.former else role)
+    aside = role_line(scope, thing) or scope.words(f"kind_of.{record.kind}")
+    return Listed(mark(record), record.name, scope.link(home(thing)), aside)
+
+
+def _everyone(scope: Scope, argument: str) -> Ref | None:
+    """Where all are listed, for a list of the principal ones."""
+    count = sum(1 for _ in scope.story.of(Actor))
+    return Ref(scope.words("everyone", count=count), scope.link(Address(_HOME))) if argument == "principal" else None
 
 
 def principal(story: Story) -> tuple[Thing[Actor], ...]:

@@ -12,16 +12,22 @@ from nutgraf.pages.annotation import Piece, annotated
 from nutgraf.pages.cards.card import Corrected
 from nutgraf.pages.cards.corrections import corrected
 from nutgraf.pages.cards.notes import inferred_fields
-from nutgraf.pages.cards.sources import source_card
+from nutgraf.pages.cards.sources import source_brief, source_card
 from nutgraf.pages.scope import Ref, Scope
-from nutgraf.pages.views.part import Divider, Parts, Print
+from nutgraf.pages.views.part import Divider, Group, Lines, Parts, Print
 from nutgraf.provenance import Covered
 from nutgraf.story import Place, SourceThing, Thing
 from nutgraf.story.addresses import paragraph
 
+_SOURCES = "sources/index.md"
+"""Where the sources are listed with all their details."""
+
 
 def sources(scope: Scope, _argument: str) -> Parts:
-    """Every source with its details."""
+    """Every source with its details, or in a line where its page is elsewhere."""
+    if scope.page != _SOURCES:
+        items = tuple(source_brief(scope, each) for each in scope.story.sources)
+        return iter((Lines((Group("", items),), told=True),) if items else ())
     return (Print("card", {"card": source_card(scope, each)}) for each in scope.story.sources)
 
 
@@ -134,6 +140,8 @@ def corrections(scope: Scope, _argument: str) -> Parts:
         yield Print("corrections", {"items": lines})
 
 
+_FEW = 3
+"""How many mentions are shown at once; a longer list opens in place."""
 _ROLES = (backlinks.SAID, backlinks.TOOK_PART, backlinks.MENTIONED, backlinks.IN_PROSE)
 
 
@@ -141,4 +149,5 @@ def mentioned(scope: Scope, argument: str) -> Parts:
     """Where a record is named, by role: who said it or took part, where it is mentioned, and prose."""
     found = sorted(backlinks.mentions(scope, argument), key=lambda each: _ROLES.index(each.role))
     for role, group in groupby(found, key=lambda each: each.role):
-        yield Print("mentions", {"title": scope.words(f"role.{role}"), "items": tuple(group)})
+        items = tuple(group)
+        yield Print("mentions", {"title": scope.words(f"role.{role}"), "items": items, "open": len(items) <= _FEW})

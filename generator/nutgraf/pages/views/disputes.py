@@ -7,7 +7,8 @@ from typing import NamedTuple
 from nutgraf.model import Actor, Issue, Position, Question
 from nutgraf.pages.pictures.stances import Stand, camps, keys, stand
 from nutgraf.pages.scope import Ref, Scope
-from nutgraf.pages.views.part import Entry, Part, Parts, Print
+from nutgraf.pages.views.lines import few
+from nutgraf.pages.views.part import Entry, Parts, Print
 from nutgraf.story import Thing
 
 _ABREAST = 9
@@ -82,10 +83,10 @@ def _of(scope: Scope, name: str) -> tuple[str, ...]:
 
 
 def questions(scope: Scope, argument: str) -> Parts:
-    """All questions, the open ones first; only those; or those that name an actor."""
+    """All questions, the open ones first; only those; or those that name an actor. In lines where they are not what the page is about."""
     found = list(
         scope.story.naming_of(argument, Question) if argument not in ("", "open") else scope.story.of(Question)
     )
     found.sort(key=lambda each: each.record.status not in _OPEN)
-    shown: list[Part] = [Entry(each) for each in found if argument != "open" or each.record.status in _OPEN]
-    return iter(shown)
+    shown = [each for each in found if argument != "open" or each.record.status in _OPEN]
+    return few(scope, shown, told=argument != "open") if argument else map(Entry, shown)

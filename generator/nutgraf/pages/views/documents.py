@@ -2,13 +2,15 @@
 
 from nutgraf.model import Document, Statement
 from nutgraf.pages.scope import Scope
+from nutgraf.pages.views.lines import few
 from nutgraf.pages.views.part import Entry, Parts
 
 
 def documents(scope: Scope, argument: str) -> Parts:
-    """All documents, or those that name an actor."""
-    found = scope.story.naming_of(argument, Document) if argument else scope.story.of(Document)
-    return map(Entry, found)
+    """All documents, or in lines those that name an actor."""
+    if argument:
+        return few(scope, scope.story.naming_of(argument, Document), told=True)
+    return map(Entry, scope.story.of(Document))
 
 
 def quotes(scope: Scope, argument: str) -> Parts:

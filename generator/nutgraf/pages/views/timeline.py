@@ -11,24 +11,32 @@ from nutgraf.model.time.parts_of_day import part_of
 from nutgraf.pages.pictures.strands import strands
 from nutgraf.pages.pictures.timeline import timeline as timeline_picture
 from nutgraf.pages.scope import Ref, Scope
-from nutgraf.pages.times import heading
 from nutgraf.pages.views.actors import principal
-from nutgraf.pages.views.part import Divider, Entry, Part, Parts, Print
+from nutgraf.pages.views.lines import by_day
+from nutgraf.pages.views.part import Divider, Entry, Fold, Lines, Part, Parts, Print
 from nutgraf.story import Dated, Story, Thing
 from nutgraf.story.addresses import Address
 
+_HOME = "timeline.md"
 _LATEST = 5
+_FRONT, _AT_FRONT = "index.md", 40
+"""How many entries the front page opens in place; a long story's earlier ones are a page away."""
 
 
 def timeline(scope: Scope, argument: str) -> Parts:
-    """All entries under their days, with a link to each actor's part; the last few; or those that concern one actor."""
-    story, ids = scope.story, scope.story.timeline.ids
-    if argument == "latest":
-        yield from map(Entry, _latest(story))
-    elif argument:
-        yield from map(Entry, story.entries_of.get(argument, ()))
-    elif ids:
-        entries = [story.things[name] for name in ids]
+    """All entries under their days, with a link to each actor's part; the last few; or those that concern one actor.
+
+    Away from the timeline's own page the days are folded, and few or one actor's entries are told in lines.
+    """
+    story = scope.story
+    entries = [story.things[name] for name in story.timeline.ids]
+    if argument:
+        found = _latest(story) if argument == "latest" else story.entries_of.get(argument, ())
+        if groups := by_day(scope, found):
+            yield Lines(groups, told=argument != "latest")
+    elif scope.page != _HOME:
+        yield from _folded(scope, entries)
+    elif entries:
         sides = strands(scope, principal(story))
         if picture := timeline_picture(scope, [(each, story.entry_date(each)) for each in entries], sides):
             yield Print("picture_timeline", {"picture": picture})
@@ -55,15 +63,36 @@ def _actors(scope: Scope) -> tuple[Ref, ...]:
 
 
 def _by_day(scope: Scope, entries: list[Thing[Record]]) -> Parts:
+    for day, name, placed in _days(scope, entries):
+        yield Divider(day, name)
+        yield from _parts_of_day(scope, placed)
+
+
+def _folded(scope: Scope, entries: list[Thing[Record]]) -> Parts:
+    """Each day with its entries inside, to be opened by who does not know them yet."""
+    shown = entries[-_AT_FRONT:] if scope.page == _FRONT else entries
+    if earlier := len(entries) - len(shown):
+        rest = Ref(scope.words("earlier", count=earlier), scope.link(Address(_HOME)))
+        yield Print("more", {"item": rest})
+    for day, name, placed in _days(scope, shown):
+        count = scope.words("entry" if len(placed) == 1 else "entries", count=len(placed))
+        yield Fold(day, count, name, tuple(_parts_of_day(scope, placed)))
+
+
+def _days(scope: Scope, entries: list[Thing[Record]]) -> Iterator[tuple[str, str, list["_Placed"]]]:
+    """Each day, its anchor, and its entries; a day that comes twice has two anchors."""
     days: Counter[str] = Counter()
     for day, of_day in groupby(_placed(scope, entries), key=lambda each: each.day):
         again = days[day]
         days[day] += 1
-        yield Divider(day, f"day_{slug(day)}" + (f"_{again + 1}" if again else ""))
-        for number, (part, group) in enumerate(groupby(of_day, key=lambda each: each.part)):
-            if part != scope.words("time.some_time") or number:
-                yield Print("part", {"text": part})
-            yield from _in_order(scope, [each.entry for each in group])
+        yield day, f"day_{slug(day)}" + (f"_{again + 1}" if again else ""), list(of_day)
+
+
+def _parts_of_day(scope: Scope, placed: list["_Placed"]) -> Parts:
+    for number, (part, group) in enumerate(groupby(placed, key=lambda each: each.part)):
+        if part != scope.words("time.some_time") or number:
+            yield Print("part", {"text": part})
+        yield from _in_order(scope, [each.entry for each in group])
 
 
 class _Placed(NamedTuple):
@@ -80,14 +109,8 @@ def _placed(scope: Scope, entries: list[Thing[Record]]) -> Iterator[_Placed]:
     for entry in entries:
         dated = scope.story.entry_date(entry)
         if dated:
-            day = _day(scope, entry, dated)
+            day = scope.day(entry)
         yield _Placed(entry, day, _part(scope, dated) if dated else scope.words("undated_entries"))
-
-
-def _day(scope: Scope, entry: Thing[Record], dated: Dated) -> str:
-    """A day written out, and that it is inferred where it is."""
-    text, time = heading(dated.interval, scope.words), scope.time(dated, entry.source)
-    return scope.words("time.inferred_day", day=text) if time and time.inferred else text
 
 
 def _part(scope: Scope, dated: Dated) -> str:
