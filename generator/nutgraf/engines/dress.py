@@ -32,6 +32,7 @@ def frame(theme: Theme, site: Site | None, site_url: str | None) -> dict[str, An
     return {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
         "frame": theme.words.below("frame"),
         "draft": theme.words("preview.draft"),
+        "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")},
         "feeds": [{"path": path, "type": TYPES[path]} for path in site.feeds(site_url)] if site else [],
     }
 
