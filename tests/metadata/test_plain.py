@@ -23,7 +23,7 @@ def told(html: str) -> str:
 @pytest.mark.parametrize(
     ("html", "text"),
     [
-        ('<h1 id="a">The <em>bridge</em><a class="headerlink" href="#a">¶</a></h1><p>One\n two.</p>', "# The *bridge*\n\nOne two."),
+        ('<h1 id="a">The <em>bridge</em><a aria-label="x" class="headerlink" href="#a">¶</a></h1><p>One\n two.</p>', "# The *bridge*\n\nOne two."),
         ("<ul><li>One<ul><li>Two</li></ul></li><li><p>Three</p></li></ul>", "- One\n  - Two\n- Three"),
         ("<dl><div><dt>By</dt><dd><a href='../x/'>Mira</a></dd></div><div><dt>To</dt><dd>All</dd></div></dl>", "- By: [Mira](../x/)\n- To: All"),
         ("<blockquote><p>“Close it”</p></blockquote><p>— Mira</p>", "> “Close it”\n\n— Mira"),
@@ -58,6 +58,13 @@ def test_each_listed_page_has_its_markdown_beside_it(built: Built) -> None:
     made = {each.parent for each in built.site.rglob("index.html.md")}
     left_out = {built.site / each for each in ("actors/ben-shore", "notes", "print")}
     assert made == pages - left_out
+
+
+def test_nothing_in_it_is_there_for_the_eye_alone(built: Built) -> None:
+    for file in built.site.rglob("index.html.md"):
+        text = file.read_text("utf-8")
+        assert text.startswith("# "), file
+        assert not [each for each in ("¶", "<svg", "<a", "wzxhzdk", "[](", "class=") if each in text], file
 
 
 def test_facts_are_told_with_who_says_so_and_where_it_stands(built: Built) -> None:
