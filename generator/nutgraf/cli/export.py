@@ -1,5 +1,6 @@
 """`nutgraf export`."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -9,11 +10,13 @@ from nutgraf.cli.project import SETTINGS, project_option
 from nutgraf.diagnostics.summary import counted
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.examination import Examination, examine
+from nutgraf.engines.export import debug
 from nutgraf.engines.export.content import exported
 from nutgraf.engines.export.engine import ENGINES
 from nutgraf.engines.export.folder import ExportError, Written, write
 from nutgraf.engines.mkdocs.command import Configured, configured
 from nutgraf.engines.progress import Tell
+from nutgraf.engines.site import Site
 
 
 @click.command("export", short_help="Write a folder that another engine builds.")
@@ -21,9 +24,9 @@ from nutgraf.engines.progress import Tell
 @click.option(
     "--for",
     "engine",
-    type=click.Choice([*ENGINES]),
+    type=click.Choice([*ENGINES, debug.NAME]),
     required=True,
-    help="What is to build it.",
+    help="What is to build it; debug: nothing, it is to be read.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the export as errors do.")
 @profile_option
@@ -52,12 +55,16 @@ def export(context: click.Context, *, folder: Path, engine: str, strict: bool, p
         context.exit(1)
     work.tell("writing files")
     try:
-        written = write(folder, exported(stage.site, said.content, said.said, ENGINES[engine]), engine)
+        written = write(folder, _files(stage.site, said, engine), engine)
     except ExportError as error:
         click.echo(str(error), err=True)
         context.exit(1)
     seconds = told(work, profile=profile)
     click.echo(f"{_told(written)}\n{counted(stage.findings)}, {seconds:.1f} seconds", err=True)
+
+
+def _files(site: Site, said: Configured, engine: str) -> Mapping[str, bytes]:
+    return debug.debugged(site) if engine == debug.NAME else exported(site, said.content, said.said, ENGINES[engine])
 
 
 def _examined(project: Path, said: Configured, tell: Tell) -> Examination:
