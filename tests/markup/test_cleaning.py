@@ -52,6 +52,7 @@ def test_harmless_html_stays(text: str) -> None:
         ('<p style="position:fixed">a</p>', "<p>a</p>"),
         ('<p data-md-component="consent">a</p>', "<p>a</p>"),
         ('<p id="__config">a</p>', "<p>a</p>"),
+        ('<p id="50%">a</p>', "<p>a</p>"),
         ("[a](javascript:x)", "<p><a>a</a></p>"),
         ("[a](<java&#115;cript:x>)", "<p><a>a</a></p>"),
         ("![a](data:text/html,x)", '<p><img alt="a"></p>'),

@@ -2,19 +2,34 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 import yaml
 from chromium import Watched, watch
 from known import collected, known
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 from playwright.sync_api import Browser
 
+from nutgraf import rules
+from nutgraf.publish import passes, policy
 from nutgraf.read import read_yaml
 from nutgraf.testing import Built, build, project, served
 
 pytestmark = [pytest.mark.long, pytest.mark.browser]
 TEXTS = known()
 HEAD = "source:\n  id: old-bridge\n  publisher: {0}\n  author: {1}\n  headline: {2}\n  language: en\n  published: 2031-05-02\n  paragraphs: 6\n"
+SHAPES = (
+    "{0}\n",
+    "> *{0}*\n",
+    "- {0}\n",
+    "[x](<{0}>)\n",
+    '<b title="{0}">{0}</b>\n',
+    "<p {0}>x</p>\n",
+    "## x {{ title={0} }}\n",
+)
+"""What a text is typed into in prose, beside a block of code that shows it."""
 SECTIONS = {
     "documents": "title: {0}\n    kind: {1}\n    via: {2}",
     "statements": "by: actors-0\n    quote: {0}\n    paraphrase: {1}",
@@ -62,6 +77,34 @@ def seed() -> str:
     return "".join(parts)
 
 
+def one_end(text: str) -> str:
+    """A text with blanks as one each, and of the two ways to end a comment the one that Markdown writes for both.
+
+    Behind one that is never ended it also reads `&#58;` in code, so that texts with such signs are not looked for there.
+    """
+    return " ".join(text.split()).replace("--!>", "-->")
+
+
+def page(first: int) -> str:
+    """Fifty texts in prose: each in a block of code, and behind those each in one of the shapes, which may swallow what follows."""
+    texts = TEXTS[first : first + 50]
+    code = (f"{indent(text, '    ')}\n\n---\n" for text in texts)
+    typed = (SHAPES[number % 7].format(text) for number, text in enumerate(texts, first))
+    return "\n".join((*code, *typed))
+
+
+@pytest.fixture(scope="module")
+def prose(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose prose holds every text; what reads the finished pages is left out, so that it is built whatever they hold."""
+    files = {f"content/page-{first}.md": page(first) for first in range(0, len(TEXTS), 50)}
+    folder = project(tmp_path_factory.mktemp("prose"), files)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rules, "RULES", ())
+        patch.setattr(passes, "PASSES", (policy.add,))
+        mkdocs_build(load_config(str(folder / "mkdocs.yml")))
+    return folder / "site"
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     built = build(project(tmp_path_factory.mktemp("known"), {"seeds/old-bridge.yaml": seed()}), strict=False)
@@ -107,3 +150,16 @@ def test_what_would_turn_other_texts_around_is_refused() -> None:
     found = read_yaml(f"background:\n{records}", "seeds/old-bridge.yaml")[1]
     assert {each.code for each in found} == {"invisible-character"}
     assert len(found) == len(refused) > 10
+
+
+def test_in_prose_none_runs_or_asks_for_anything_and_code_shows_each_as_it_was_typed(
+    prose: Path, browser: Browser
+) -> None:
+    with served(prose) as site, browser.new_context() as context:
+        reader = watch(context, site)
+        for first in range(0, len(TEXTS), 50):
+            reader.go(f"page-{first}/")
+            assert (reader.ran, reader.active, reader.elsewhere) == ([], [], []), first
+            shown = one_end(" ".join(reader.page.locator("pre").all_text_contents()))
+            texts = (text for text in TEXTS[first : first + 50] if "&" not in text)
+            assert [text for text in texts if one_end(text) not in shown] == []

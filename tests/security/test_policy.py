@@ -59,6 +59,14 @@ def test_no_page_is_denied_what_the_theme_does(reader: Watched, address: str) ->
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("address", ["print/", "data/story.html"])
+def test_the_handout_is_denied_nothing_on_screen_and_paper(reader: Watched, address: str) -> None:
+    reader.go(address)
+    reader.page.pdf()
+    assert (reader.denied, reader.faults, reader.elsewhere) == ([], [], [])
+
+
+@pytest.mark.browser
 def test_nothing_is_denied_while_a_reader_chooses_colours_searches_copies_and_prints(reader: Watched) -> None:
     reader.go("timeline/")
     reader.page.get_by_role("button", name="Switch to dark").click()

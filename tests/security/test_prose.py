@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 
 from nutgraf import rules
 from nutgraf.publish import passes
-from nutgraf.testing import CONFIG, project, served
+from nutgraf.testing import CONFIG, build, project, served
 
 TEXTS = tuple(each for each in payloads() if "[[" not in each)
 NAMED = '<img src=x onerror=alert(1)> & "name"'
@@ -132,3 +132,16 @@ def test_with_the_passes_nothing_of_it_is_published(
         mkdocs_build(load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "public")))
     assert "something from another host: 'https://evil.example/" in capsys.readouterr().err
     assert not (folder / "public").exists()
+
+
+@pytest.mark.parametrize("typed", ["x <![if IE]> y", "<![CDATA[z]]>", "<![", "- <![x\n- y", "> <![endif]-->"])
+def test_a_section_that_is_none_is_shown_as_it_was_typed(tmp_path: Path, typed: str) -> None:
+    built = build(project(tmp_path, {"content/notes.md": f"# Notes\n\n{typed}\n", "content/x.md": "# X\n"}))
+    assert built.returncode == 0, built.stderr
+    assert "&lt;![" in built.page("notes/")
+
+
+def test_a_sign_before_a_picture_is_one(tmp_path: Path) -> None:
+    built = build(project(tmp_path, {"content/notes.md": "a <![b](x.svg)\n", "content/x.svg": "<svg/>"}))
+    assert built.returncode == 0, built.stderr
+    assert '&lt;<img alt="b"' in built.page("notes/")

@@ -48,8 +48,8 @@ _TAG = re.compile(r"<(?=(?P<closes>/?)(?P<name>[a-zA-Z][^\s/>]*)|[!?/])")
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z/][^<>"]*(?:"[^"]*"[^<>"]*)*>""")
 _PLACE = re.compile(rf"(?P<opens><p>)?{_OPEN}(?P<number>\d+){_CLOSE}(?P<closes></p>)?")
 _ALIGNED = re.compile(r"text-align:\s*(left|right|center);?")
-_ID = re.compile(r"(?!__)[^\s\"'<>&`=]+|__(?:tabbed|codelineno|span)[-_][\w-]+")
-"""What may be an id: nothing that could end an attribute, and none of Material's own, which begin with `__`."""
+_ID = re.compile(r"(?!__)[^\s\"'<>&`=%]+|__(?:tabbed|codelineno|span)[-_][\w-]+")
+"""What may be an id: nothing that could end an attribute or be read as an escape in an address, and none of the frame's own, which begin with `__`."""
 
 
 class Shown(str):

@@ -12,6 +12,7 @@ from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
 from nutgraf.markup.furniture import PRIORITY, Furniture
 from nutgraf.markup.links import Hrefs, Links
 from nutgraf.markup.permalinks import Permalinks
+from nutgraf.markup.sections import shelter
 from nutgraf.markup.tables import keep_pipes
 from nutgraf.markup.tasks import TaskLabels
 
@@ -35,6 +36,7 @@ class NutgrafExtension(Extension):
         self.asking = asking = Asking(md, resolver, self.getConfig("page"))
         md.registerExtension(self)
         clean(md)
+        shelter(md)
         md.postprocessors.register(TaskLabels(md), "nutgraf-tasks", 4)
         md.inlinePatterns.register(Comments(md), "nutgraf-comment", 187)
         md.inlinePatterns.register(InlineEmbeds(md, asking), "nutgraf-embed", 186)

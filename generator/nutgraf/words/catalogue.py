@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.read import read_yaml
@@ -45,7 +46,23 @@ def read_words(text: str, path: str) -> tuple[Words, tuple[Finding, ...]]:
         return Words({}), findings
     if not isinstance(tree.data, dict):
         return Words({}), (finding("wrong-shape", Span(path), "a catalogue is a map of words"),)
-    return Words(dict(_flat(tree.data, ""))), findings
+    entries = dict(_flat(tree.data, ""))
+    unfit = tuple(
+        finding(
+            "bad-value", tree.span(tuple(key.split("."))), "braces hold more than a name here", "write {name} alone"
+        )
+        for key, text in entries.items()
+        if _reaches_further(text)
+    )
+    return Words(entries), (*findings, *unfit)
+
+
+def _reaches_further(text: str) -> bool:
+    """Whether a text asks for more of a value than to be printed: a part of it, or so many characters."""
+    try:
+        return any(name and (not name.isidentifier() or spec or way) for _, name, spec, way in Formatter().parse(text))
+    except ValueError:
+        return False
 
 
 def _flat(data: Mapping[str, object], prefix: str) -> list[tuple[str, str]]:
