@@ -115,6 +115,13 @@ def test_faults_are_shown_in_the_pages_places_until_they_are_mended(preview: Cal
     assert "Mira Olsen-Berg" in shown.page("actors/mira-olsen/")
 
 
+def test_a_preview_can_be_searched_as_it_is_now(preview: Callable[..., Preview]) -> None:
+    shown = preview()
+    assert '"title":"Mira Olsen"' in shown.page("search/search_index.json")
+    shown.write("seeds/old-bridge.yaml", SEED.replace("Mira Olsen", "Mira Olsen-Berg"))
+    assert '"title":"Mira Olsen-Berg"' in shown.page("search/search_index.json")
+
+
 def test_a_preview_may_begin_with_a_fault(preview: Callable[..., Preview]) -> None:
     shown = preview(**{"seeds/old-bridge.yaml": FAULT})
     assert "[unknown-id]" in shown.page("")
