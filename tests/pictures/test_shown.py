@@ -1,6 +1,7 @@
 """The pictures as a browser shows them."""
 
 from collections.abc import Iterator
+from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
@@ -64,6 +65,42 @@ def test_one_size_is_shown_and_read_and_the_other_is_not(browser: Browser, site:
     page.keyboard.press("Enter")
     expect(page).to_have_url(target)
     expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_have_count(1)
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 390])
+def test_nothing_has_to_be_scrolled_sideways_on_a_phone(browser: Browser, site: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for address in (*PAGES, "positions/"):
+        page.goto(site + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    page.close()
+
+
+@pytest.mark.browser
+def test_each_picture_says_what_it_is_and_has_no_style_or_script_of_its_own(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    for address in PAGES:
+        page.goto(site + address)
+        drawings = page.locator("svg.ng-picture__drawing")
+        assert drawings.count() > 0
+        named = page.locator("svg.ng-picture__drawing:has(> title):has(> desc)")
+        assert named.count() == drawings.count(), address
+        assert page.locator(".ng-picture :is([style], style, script, [onclick])").count() == 0, address
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_the_link_that_has_the_focus_is_framed(browser: Browser, site: str, colours: Literal["none", "active"]) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, forced_colors=colours)
+    page.goto(f"{site}timeline/")
+    page.locator(".ng-picture__drawing--wide a").first.focus()
+    page.keyboard.press("Tab")
+    frame = page.locator(".ng-picture__drawing--wide a:focus .ng-picture__hit")
+    expect(frame).to_have_css("stroke-width", "2px")
+    assert frame.evaluate("each => getComputedStyle(each).stroke") not in ("none", "transparent")
     page.close()
 
 

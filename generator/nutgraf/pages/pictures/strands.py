@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from nutgraf.model import Actor, Record
-from nutgraf.pages.pictures.drawing import Mark, Shape, Text, circle
+from nutgraf.pages.pictures.drawing import Mark, Shape, Text, circle, rectangle
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.story import Thing
 
@@ -68,10 +68,14 @@ class Columns:
     def flags(self, y: int) -> tuple[tuple[Mark, ...], int]:
         """The names above the columns, each a line lower than the one before; and where they end."""
         marks = tuple(
-            Mark((), (Text(self._at(number) - 4, y + 14 + _LINE * number, each.ref.text, "name", 13),), each.ref.href)
-            for number, each in enumerate(self.strands)
+            self._flag(each, self._at(number) - 4, y + _LINE * number) for number, each in enumerate(self.strands)
         )
         return marks, y + _LINE * len(marks) + (8 if marks else 0)
+
+    def _flag(self, strand: Strand, x: int, y: int) -> Mark:
+        text = Text(x, y + 14, strand.ref.text, "name", 13)
+        hit = Shape(rectangle(x - 2, y + 1, round(text.box.right) + 2, y + _LINE), "hit")
+        return Mark((hit,), (text,), strand.ref.href)
 
     def lines(self, top: int, bottom: int) -> Mark:
         """The columns from their names down."""

@@ -84,17 +84,18 @@ def _keys(scope: Scope, items: Iterable[Item], sides: tuple[Strand, ...]) -> Ite
 def _drawing(scope: Scope, found: Iterable[Group], frame: Frame) -> Drawing:
     marks: list[Mark] = []
     y = named = 0
-    flags, start = frame.columns.flags(0)
+    first, start = frame.columns.flags(0)
+    marks += first
     for group in found:
         if y - named > _SCREEN:
-            marks.append(frame.columns.lines(named, y - 14))
             again, start = frame.columns.flags(y)
-            flags, named = (*flags, *again), y
+            marks += [frame.columns.lines(named, y - 14), *again]
+            named = y
         head, start = _head(scope, group, frame, start + 18)
         rows, end = _rows(scope, group, frame, start)
         marks += [_guides(group, frame, start - 4, end), head, *rows]
         y = start = end + 14
-    return Drawing(frame.size, frame.width, y - 8, (*flags, frame.columns.lines(named, y - 14), *marks))
+    return Drawing(frame.size, frame.width, y - 8, (frame.columns.lines(named, y - 14), *marks))
 
 
 def _head(scope: Scope, group: Group, frame: Frame, y: int) -> tuple[Mark, int]:
