@@ -136,7 +136,7 @@ def _redirects(story: Story) -> Iterator[tuple[str, str]]:
 def _redirect(href: str, title: str) -> str:
     link, name = escape(href), escape(title)
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{name}</title>'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{name}</title>'
         f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={link}">'
-        f'<link rel="canonical" href="{link}"><a href="{link}">{name}</a></html>\n'
+        f'<link rel="canonical" href="{link}"></head><body><main><a href="{link}">{name}</a></main></body></html>\n'
     )
