@@ -101,6 +101,33 @@ def test_settings_that_nothing_can_be_built_with_are_a_finding(
     assert "Traceback" not in done.output
 
 
+@pytest.mark.parametrize(
+    ("settings", "place", "name"),
+    [
+        ("theme:\n  name: material\n  features: [navigation.sections, navigation.tabs]\n", "5:35", "navigation.tabs"),
+        ("theme: {name: material, font: {text: Ubuntu}}\n", "3:31", "font"),
+        ("theme: {name: material, palette: {primary: teal}}\n", "3:34", "primary"),
+        ("theme:\n  palette:\n    - accent: pink\n    - accent: pink\n", "5:5", "accent"),
+        ("extra: {analytics: {provider: one}}\n", "3:20", "analytics"),
+    ],
+)
+def test_a_setting_that_the_frame_does_not_read_is_a_warning(
+    run: Run, tmp_path: Path, settings: str, place: str, name: str
+) -> None:
+    project(tmp_path, {"mkdocs.yml": f"site_name: The Old Bridge\ndocs_dir: content\n{settings}"})
+    done = run("check")
+    assert done.exit_code == 0
+    assert f"mkdocs.yml:{place}: warning: `{name}` has no effect" in done.stderr
+
+
+def test_settings_that_the_frame_reads_are_none(run: Run, tmp_path: Path) -> None:
+    theme = (
+        "theme: {name: material, font: false, features: [navigation.footer, toc.follow], palette: [{scheme: slate}]}\n"
+    )
+    project(tmp_path, {"mkdocs.yml": f"site_name: The Old Bridge\ndocs_dir: content\n{theme}"})
+    assert "unread-setting" not in run("check").stderr
+
+
 def test_settings_that_are_no_text_are_a_finding(run: Run, good: Path) -> None:
     (good / "mkdocs.yml").write_bytes(b"site_name: Br\xfccke\n")
     done = run("check")

@@ -102,6 +102,7 @@ _WARNINGS = {
     "uncompared": "a quotation or figure that was never compared with the article",
     "changed-text": "a text of ours that changed since it was compared",
     "stale-lock": "a lock with a record that its seed no longer has",
+    "unread-setting": "a setting of Material's that has no effect here",
     "idle-actor": "an actor without any record",
     "uncited-document": "a document nobody cites",
     "unlisted-actor": "a name in a summary that is an actor's but not among the event's actors",

@@ -30,6 +30,12 @@ Why: links would lead nowhere, or nothing could be built at all.
 Example: `use_directory_urls: false`, which changes the address of every page.
 Instead: take the setting out, or give it a value that the finding names.
 """,
+        "unread-setting": """
+Finds: a setting in `mkdocs.yml` that Material's own styles and script would read, and nutgraf's frame does not.
+Why: whoever set it expects something that doesn't come.
+Example: `features: [navigation.tabs]` below `theme:`.
+Instead: `features: [navigation.sections]`, or another of those that the manual's `theme.md` lists.
+""",
         "bad-front-matter": """
 Finds: front matter, the lines between `---` and `---` at the top of a page, that is no map of keys and values.
 Why: a title or a mark as a draft in it would be passed over, and a draft be published.

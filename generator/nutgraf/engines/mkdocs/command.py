@@ -14,6 +14,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.engines.mkdocs.reporting import PROFILE
 from nutgraf.engines.settings import Place, Settings, read_options
+from nutgraf.engines.unread import unread
 from nutgraf.read import Path as Path_
 from nutgraf.read import Tree, read_yaml
 
@@ -71,7 +72,8 @@ def configured(file: Path) -> Configured:
         return default._replace(findings=(fault,))
     folder = file.parent / str(said.get("docs_dir") or _DOCS)
     settings, faults = read_options(*_options(said, tree, file.name))
-    return Configured(folder, settings, (*_unfit(said, folder, tree), *faults), "theme" in said, said)
+    idle = (each for each in unread(said, tree, file.name) if each.code not in settings.ignore)
+    return Configured(folder, settings, (*_unfit(said, folder, tree), *faults, *idle), "theme" in said, said)
 
 
 def _options(said: Mapping[str, Any], tree: Tree | None, name: str) -> tuple[Mapping[str, Any], Place]:
