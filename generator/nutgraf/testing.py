@@ -125,8 +125,10 @@ class Built:
         return (file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8")
 
 
-def build(folder: Path, *, strict: bool = True, site: Path | None = None, **environment: str) -> Built:
-    """The project in `folder` built by a real `mkdocs build`, into `site` where that is not to be its own."""
+def build(
+    folder: Path, *, strict: bool = True, site: Path | None = None, seconds: float = 120, **environment: str
+) -> Built:
+    """The project in `folder` built by a real `mkdocs build`, into `site` where that is not to be its own, in at most so many seconds."""
     target = site or folder / "site"
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(target), *(["--strict"] if strict else [])]
     done = subprocess.run(  # noqa: S603 - the command is ours
@@ -136,7 +138,7 @@ def build(folder: Path, *, strict: bool = True, site: Path | None = None, **envi
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=seconds,
     )
     return Built(done.returncode, done.stderr, target)
 

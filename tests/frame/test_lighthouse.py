@@ -1,4 +1,4 @@
-"""Lighthouse gives each kind of page at least 98 of 100 in every category."""
+"""Lighthouse gives each kind of page at least 98 of 100; its performance, which is a matter of time, is held each night by itself."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from conftest import part
 from kinds import KINDS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "web"))
-from lighthouse import CATEGORIES, median, scores
+from lighthouse import CATEGORIES, scores
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 UNLISTED = ("print", "missing")
@@ -21,9 +21,3 @@ def test_a_kind_of_page_is_accessible_well_made_and_found(site: str, kind: str) 
     found = scores(site + KINDS[kind], CATEGORIES[1:])
     asked = {name: score for name, score in found.items() if name != "seo" or kind not in UNLISTED}
     assert {name: score for name, score in asked.items() if score < 98} == {}
-
-
-@pytest.mark.parametrize("kind", ["front", "actor"])
-def test_a_page_opens_at_once_on_a_slow_phone(site: str, kind: str) -> None:
-    part("lighthouse/cli/index.js")
-    assert median(site + KINDS[kind], 5) >= 98

@@ -32,7 +32,7 @@ def story(folder: Path, entities: int) -> Built:
         from stories import write
     finally:
         sys.path.pop(0)
-    built = build(write(folder, entities), strict=False)
+    built = build(write(folder, entities), strict=False, seconds=600)
     assert built.returncode == 0, built.stderr
     return built
 

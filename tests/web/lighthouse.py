@@ -34,13 +34,15 @@ def median(url: str, runs: int) -> int:
 
 
 def main() -> None:
-    """Print a table in Markdown."""
+    """Print a table in Markdown; exit 1 where a score is less than it has to be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path)
     parser.add_argument("addresses", nargs="+", help="as actors/mira-olsen/; / for the front page")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--least", type=int, default=0, help="a score below this is a failure")
     given = parser.parse_args()
     print(f"| page | {' | '.join(CATEGORIES)} |\n|---|{'---:|' * len(CATEGORIES)}")
+    least = 100
     with served(given.site) as base:
         for address in given.addresses:
             url = base + address.removeprefix("/")
