@@ -192,6 +192,9 @@ def _processor() -> str:
 
 def _check(rows: list[Row]) -> int:
     """Whether every ratio is still about as good as the one that was kept."""
+    if not RESULTS.exists():
+        print("there are no numbers to compare with", file=sys.stderr)
+        return 0
     before = [Row(**each) for each in json.loads(RESULTS.read_text(encoding="utf-8"))["rows"]]
     now, kept = _ratios(rows), _ratios(before)
     worse = [key for key in now.keys() & kept.keys() if now[key] > kept[key] * _WORSE]

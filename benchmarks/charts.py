@@ -28,6 +28,7 @@ def main() -> None:
 def tables(results: Mapping[str, Any]) -> str:
     """The machine, and a table for each size."""
     lines = [f"Measured on {results['day']}: {results['machine']}.", ""]
+    lines += ["![Seconds of a cold build by the number of entities](images/cost.svg)", ""]
     for size in _sizes(results):
         rows = [row for row in results["rows"] if row["entities"] == size]
         ours = next((row for row in rows if row["rival"] == "nutgraf"), None)

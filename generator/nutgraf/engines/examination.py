@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.engines import strays
+from nutgraf.engines.cache import cache_of
 from nutgraf.engines.locks import check_locks, read_locks
 from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.project import Project, open_project
@@ -71,7 +72,7 @@ def examine(
         return Examination(project, theme, None, tidy(findings))
     tell("laying out pages")
     try:
-        site = make_site(project, theme, title, locks, texts)
+        site = make_site(project, theme, title, locks, texts, cache_of(root))
     except MissingWordError as error:
         return Examination(project, theme, None, tidy((*findings, missing_word(error, root))))
     tell("trying out every page")

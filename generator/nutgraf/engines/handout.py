@@ -2,7 +2,7 @@
 
 import base64
 import mimetypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import join
@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from nutgraf.engines.cores import shared
 from nutgraf.engines.theme import Theme
+from nutgraf.markup.answers import Answers
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
 from nutgraf.pages.embed import Embeds
@@ -46,9 +47,9 @@ class Part:
     below: tuple[Told, ...]
 
 
-def handout(embeds: Embeds, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
+def handout(embeds: Embeds, answers: Answers, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
     """The page and the file by their paths in the site; `root` is where the paths of the editors' files begin."""
-    before, parts = _told(embeds, root)
+    before, parts = _told(embeds, answers, root)
     template = theme.fragments.get_template("handout.html")
     values = {
         "title": title,
@@ -69,14 +70,17 @@ def style(theme: Theme) -> str:
     return "".join((theme.overrides / each).read_text(encoding="utf-8") for each in STYLES)
 
 
-def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:
+def _told(embeds: Embeds, answers: Answers, root: Path) -> tuple[Markup, tuple[Part, ...]]:
     """The editors' foreword, empty where there is none, and the chapters."""
     before, told = foreword(embeds), chapters(embeds)
     leaves = [*filter(None, [before]), *(leaf for chapter in told for leaf in chapter.leaves)]
     generated = {each.path for each in embeds.pages}
     own = {leaf.page for leaf in leaves} - generated
-    anchors, converter = Anchors(embeds.story, generated & {leaf.page for leaf in leaves}, own), _Converter(embeds)
-    converted = zip(leaves, shared(leaves, converter.html), strict=True)
+    anchors, converter = (
+        Anchors(embeds.story, generated & {leaf.page for leaf in leaves}, own),
+        _Converter(embeds, answers),
+    )
+    converted = zip(leaves, converter.all(leaves), strict=True)
     html = {leaf.page: anchored(text, leaf.page, leaf.depth, anchors) for leaf, text in converted}
 
     def shown(leaf: Leaf) -> Markup:
@@ -94,18 +98,36 @@ def _told(embeds: Embeds, root: Path) -> tuple[Markup, tuple[Part, ...]]:
 class _Converter:
     """Leaves made into HTML by one Markdown instance, with the syntax that prose is read with."""
 
-    def __init__(self, embeds: Embeds) -> None:
-        self._page = "index.md"
-        extension = NutgrafExtension(resolver=embeds, page=lambda _md: self._page)
+    def __init__(self, embeds: Embeds, answers: Answers) -> None:
+        self._page, self._answers = "index.md", answers
+        extension = NutgrafExtension(resolver=answers, page=lambda _md: self._page)
         self._draft = embeds.words("preview.draft")
         self._md = Markdown(extensions=[*EXTENSIONS, extension])
 
-    def html(self, leaf: Leaf) -> str:
-        """A leaf's HTML as it would be on its page."""
+    def all(self, leaves: Sequence[Leaf]) -> Iterator[str]:
+        """Each leaf's HTML as it would be on its page; what is the same as in a build before is taken over."""
+        found = [self._answers.found(*_given(leaf)) for leaf in leaves]
+        missing = [leaf for leaf, html in zip(leaves, found, strict=True) if html is None]
+        made = shared(missing, lambda leaf: self._answers.made(lambda: self._html(leaf)))
+        self._answers.keep(zip(map(_given, missing), made, strict=True))
+        rest = iter(made)
+        return (
+            self._noted(leaf, next(rest).value if html is None else html)
+            for leaf, html in zip(leaves, found, strict=True)
+        )
+
+    def _html(self, leaf: Leaf) -> str:
         self._page = leaf.page
-        html = self._md.reset().convert(leaf.text)
+        return self._md.reset().convert(leaf.text)
+
+    def _noted(self, leaf: Leaf, html: str) -> str:
         draft = leaf.prose and leaf.prose.draft
         return f'{html}<p class="ng-note">{escape(self._draft)}</p>' if draft else html
+
+
+def _given(leaf: Leaf) -> tuple[object, ...]:
+    """All that a leaf is converted from, the story's answers apart."""
+    return "leaf", leaf.page, leaf.text
 
 
 @dataclass(frozen=True)

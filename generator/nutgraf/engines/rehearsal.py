@@ -13,6 +13,7 @@ from nutgraf.engines.cores import shared
 from nutgraf.engines.site import Site
 from nutgraf.engines.theme import shown, theme_folder
 from nutgraf.pages.embed import Shown
+from nutgraf.pages.recall import Made
 from nutgraf.pages.skeletons import Page
 from nutgraf.publish.llms import llms
 from nutgraf.publish.masthead import Masthead
@@ -23,8 +24,10 @@ _ANY = Masthead("The site", site_url="https://site.example/")
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
-    for each in shared(site.embeds.pages, partial(_shown, site, root)):
-        site.embeds.remember(each)
+    for seen, made in shared(site.embeds.pages, partial(_shown, site, root)):
+        site.embeds.remember(seen)
+        if site.embeds.recall:
+            site.embeds.recall.memory.keep(made)
     for page in site.embeds.pages:
         yield from _page(site, page, root)
     yield from _tried(lambda: site.files, root)
@@ -36,10 +39,10 @@ def _page(site: Site, page: Page, root: Path) -> Iterator[Finding]:
         yield from _tried(partial(site.embeds.blocks, section.spec, page.path, section.level), root)
 
 
-def _shown(site: Site, root: Path, page: Page) -> Shown:
-    """What a page's views show, those left out that fail: they are told of when they are asked for again."""
+def _shown(site: Site, root: Path, page: Page) -> tuple[Shown, list[tuple[str, Made]]]:
+    """What a page's views show, and what of it is new; those left out that fail: they are told of when they are asked for again."""
     deque(_page(site, page, root), maxlen=0)
-    return site.embeds.shown(page)
+    return site.embeds.shown(page), site.embeds.recall.fresh() if site.embeds.recall else []
 
 
 def _tried(show: Callable[[], object], root: Path) -> Iterator[Finding]:

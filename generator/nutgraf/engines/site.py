@@ -9,11 +9,13 @@ from posixpath import dirname, relpath
 
 from nutgraf.engines import handout
 from nutgraf.engines.project import Project
-from nutgraf.engines.theme import Theme
+from nutgraf.engines.theme import Theme, fingerprint
+from nutgraf.markup.answers import Answers
 from nutgraf.pages.embed import Embeds
 from nutgraf.pages.handout.chapters import ADDRESS
 from nutgraf.pages.merge import markdown
 from nutgraf.pages.provenance import Provenance
+from nutgraf.pages.recall import Memory
 from nutgraf.pages.skeletons import Page, skeletons
 from nutgraf.provenance import Article, Lock
 from nutgraf.publish.feeds import Feed, feed_files, feed_of
@@ -56,9 +58,14 @@ class Site:
     root: Path
 
     @cached_property
+    def answers(self) -> Answers:
+        """What links and embeds of its pages ask."""
+        return Answers(self.embeds, self.embeds.recall.memory if self.embeds.recall else None)
+
+    @cached_property
     def files(self) -> Mapping[str, str]:
         """All files besides the pages, by their path in the site."""
-        return {**self.data, **handout.handout(self.embeds, self.theme, self.title, self.root)}
+        return {**self.data, **handout.handout(self.embeds, self.answers, self.theme, self.title, self.root)}
 
     def feeds(self, site_url: str | None) -> Mapping[str, str]:
         """The feeds by their paths in the site; none where it is not known at which address that stands."""
@@ -80,9 +87,14 @@ class Site:
 
 
 def make_site(
-    project: Project, theme: Theme, title: str, locks: Mapping[str, Lock], texts: Mapping[str, Article]
+    project: Project,
+    theme: Theme,
+    title: str,
+    locks: Mapping[str, Lock],
+    texts: Mapping[str, Article],
+    memory: Memory | None = None,
 ) -> Site:
-    """The site of a project under its title, with the quote locks of its sources and the articles that may be shown."""
+    """The site of a project under its title, with the quote locks of its sources and the articles that may be shown; `memory` has what builds before made."""
     generated = skeletons(project.story, theme.words)
     titles = {Address(page.path).url: page.title for page in generated}
     own = tuple(_entitled(page, titles.get(Address(page.path).url)) for page in project.prose)
@@ -90,6 +102,8 @@ def make_site(
     pages = tuple(_page(each, prose.get(Address(each.path).url), theme.words) for each in generated)
     provenance = Provenance(project.story.seeds, locks, texts)
     embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, provenance)
+    if memory:
+        embeds = embeds.with_memory(memory, fingerprint(theme))
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     data |= dict(_redirects(project.story))
     feed = feed_of(embeds.scope("index.md"), title)

@@ -1,5 +1,6 @@
 """The theme: inside the installed package, or at the top of a checkout; a project's own `theme/` goes before it, file by file."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +40,15 @@ def theme_of(root: Path) -> tuple[Theme, tuple[Finding, ...]]:
     )
     findings.extend(_unparsable(project, root, fragments))
     return Theme(words, fragments, own / "overrides"), tuple(findings)
+
+
+def fingerprint(theme: Theme) -> str:
+    """One name for each state of the words and of the templates of fragments."""
+    whole = hashlib.sha256(repr((theme.words.language, sorted(theme.words.entries.items()))).encode())
+    for name in theme.fragments.list_templates():
+        source, _, _ = theme.fragments.loader.get_source(theme.fragments, name)  # type: ignore[union-attr]
+        whole.update(name.encode() + b"\0" + source.encode())
+    return whole.hexdigest()
 
 
 def theme_folder() -> Path:

@@ -1,7 +1,7 @@
 """What links and embeds become on a page: headings, which reach contents and search, and fragments of HTML."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Link(NamedTuple):
@@ -39,3 +39,17 @@ class Around:
 
 
 Block = Heading | Fragment
+
+
+def packed(blocks: tuple[Block, ...] | None) -> list[list[Any]] | None:
+    """Blocks as plain data."""
+    if blocks is None:
+        return None
+    return [[each.level, each.title, each.id] if isinstance(each, Heading) else [each.html] for each in blocks]
+
+
+def unpacked(data: list[list[Any]] | None) -> tuple[Block, ...] | None:
+    """Blocks from what `packed` makes of them."""
+    if data is None:
+        return None
+    return tuple(Heading(*each) if len(each) > 1 else Fragment(each[0]) for each in data)

@@ -1,27 +1,29 @@
 """Embeds and links of a page resolved against the story."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from nutgraf.model import Record
-from nutgraf.pages.blocks import Around, Block, Fragment, Heading, Link
+from nutgraf.pages.blocks import Around, Block, Fragment, Heading, Link, packed, unpacked
 from nutgraf.pages.cards import card, source_card
 from nutgraf.pages.cards.brief import Brief
 from nutgraf.pages.furniture import FRONT, head
 from nutgraf.pages.provenance import Provenance
+from nutgraf.pages.recall import Memory, Recall
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.skeletons import Page
+from nutgraf.pages.trace import Linked, Trace
 from nutgraf.pages.views import VIEWS, Divider, Entry, Fold, Lines, Part
 from nutgraf.story import Story, Thing
 from nutgraf.story.addresses import home
 from nutgraf.story.embed import fault, parted
 from nutgraf.story.former import former_ids
 from nutgraf.story.grouping import grouped
-from nutgraf.story.prose import Prose, Wikilink
+from nutgraf.story.prose import Prose
 from nutgraf.words import Words
 
 _Asked = tuple[str, str, int, bool]
@@ -39,6 +41,8 @@ class Embeds:
     pages: tuple[Page, ...] = ()
     prose: tuple[Prose, ...] = ()
     provenance: Provenance = field(default_factory=Provenance)
+    recall: Recall | None = field(default=None, repr=False, compare=False)
+    """What was made by builds before; `story` and `provenance` are then those of its trace."""
     _shown: dict[_Asked, tuple[Block, ...] | None] = field(default_factory=dict, repr=False, compare=False)
     """What was shown already: a rehearsal and the build ask for the same."""
 
@@ -46,9 +50,18 @@ class Embeds:
         """The story seen from a page."""
         return Scope(self.story, self.words, page, self._linked, self.provenance)
 
+    def with_memory(self, memory: Memory, given: str) -> "Embeds":
+        """The same with what builds before made; `given` names the state of words and templates."""
+        trace = Trace(self.story, self.provenance, self._linked)
+        return replace(
+            self, story=trace.story, provenance=trace.provenance, recall=Recall(trace, memory, given), _shown={}
+        )
+
     @cached_property
-    def _linked(self) -> Mapping[str, tuple[tuple[Prose, Wikilink], ...]]:
+    def _linked(self) -> Linked:
         """For each id, where prose links it."""
+        if self.recall:
+            return self.recall.trace.linked
         return grouped((link.target, (page, link)) for page in self.prose for link in page.wikilinks if not link.embeds)
 
     @cached_property
@@ -71,8 +84,16 @@ class Embeds:
         """
         key = (spec, page, level, first)
         if key not in self._shown:
-            self._shown[key] = None if fault(self.story, spec) else self._show(spec, page, level, first=first)
+            at_home = first and (page, spec) in self._homes
+            self._shown[key] = self._recalled(spec, page, level, at_home=at_home)
         return self._shown[key]
+
+    def _recalled(self, spec: str, page: str, level: int, *, at_home: bool) -> tuple[Block, ...] | None:
+        """What an embed shows, taken over from a build before where it is still the same."""
+        if self.recall is None:
+            return self._show(spec, page, level, at_home=at_home)
+        asked = ("blocks", spec, page, level, at_home)
+        return unpacked(self.recall.value(asked, lambda: packed(self._show(spec, page, level, at_home=at_home))))
 
     def shown(self, page: Page) -> Shown:
         """What the views of a generated page were shown as already."""
@@ -105,7 +126,9 @@ class Embeds:
         """What a view without parts shows."""
         return (self._print("nothing", text=self.words("nothing")),)
 
-    def _show(self, spec: str, page: str, level: int, *, first: bool) -> tuple[Block, ...]:
+    def _show(self, spec: str, page: str, level: int, *, at_home: bool) -> tuple[Block, ...] | None:
+        if fault(self.story, spec):
+            return None
         scope = self.scope(page)
         name, argument = parted(spec)
         if name not in VIEWS:
@@ -113,7 +136,6 @@ class Embeds:
         parts = list(VIEWS[name](scope, argument))
         if not parts:
             return self._nothing
-        at_home = first and (page, spec) in self._homes
         return tuple(self._blocks(scope, parts, level, at_home=at_home))
 
     def phrase(self, spec: str, page: str) -> str | None:
@@ -167,10 +189,14 @@ class Embeds:
             yield self._card(scope, thing, titled=True, whole=False, inside=entry.inside)
 
     def _card(self, scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool, inside: bool = False) -> Fragment:
-        shown = card(scope, thing, titled=titled, whole=whole, inside=whole or inside)
-        return Fragment(
-            self.templates.select_template([f"{thing.kind}.html", "card.html"]).render(card=shown, words=self.words)
-        )
+        def html() -> str:
+            told = self.story.things.get(thing.id, thing)
+            shown = card(scope, told, titled=titled, whole=whole, inside=whole or inside)
+            template = self.templates.select_template([f"{thing.kind}.html", "card.html"])
+            return template.render(card=shown, words=self.words)
+
+        asked = ("card", thing.id, scope.page, titled, whole, inside)
+        return Fragment(self.recall.value(asked, html) if self.recall else html())
 
     def _print(self, template: str, **values: object) -> Fragment:
         return Fragment(self.templates.get_template(f"{template}.html").render(values, words=self.words))

@@ -18,7 +18,9 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
 from nutgraf.engines.cores import shared
+from nutgraf.markup.answers import Answers
 from nutgraf.markup.extension import NutgrafExtension
+from nutgraf.pages.recall import Made
 
 _WITHOUT_MEMORY = ("markdown.extensions.", "pymdownx.")
 _SHORT_NAMES = frozenset(
@@ -28,6 +30,8 @@ _SHORT_NAMES = frozenset(
     }
 )  # fmt: skip
 """Extensions that keep nothing of one page for the next; of others that is not known, and each page gets an instance of its own."""
+_LINKING = ("](", "]:", "][", "<")
+"""What Markdown with links or pictures of its own has."""
 _log = logging.getLogger("mkdocs")
 
 
@@ -38,40 +42,59 @@ class Html(NamedTuple):
     contents: Any
     """Its headings, as the extension `toc` has them."""
     title: str | None
-    ids: set[str]
+    ids: list[str]
     links: dict[str, dict[str, str]]
     """By the Markdown file that is linked to, its anchors, each with the link as it was written."""
 
 
 class Converter:
-    """Makes pages HTML as MkDocs does, one after the other."""
+    """Makes pages HTML as MkDocs does, one after the other; `answers` are those of the story in the configuration."""
 
-    def __init__(self, config: MkDocsConfig, files: Files) -> None:
-        self._config, self._files = config, files
+    def __init__(self, config: MkDocsConfig, files: Files, answers: Answers) -> None:
+        self._config, self._files, self._answers = config, files, answers
         self._md: Markdown | None = None
         self._keeps = all(map(_forgets, config.markdown_extensions))
         self._ready: dict[str, tuple[str, Html]] = {}
+        extensions = [each for each in config.markdown_extensions if isinstance(each, str)]
+        self._settings = repr((extensions, config.mdx_configs, config.validation))
+        self._addresses = repr(sorted((each.src_uri, each.url, each.inclusion.name) for each in files))
 
     def prepare(self, pages: Sequence["GeneratedPage"]) -> None:
-        """Convert pages on all cores; those that MkDocs has something to say about are left to be converted again."""
-        if self._keeps:
-            made = shared(pages, self._quietly)
-            self._ready = {page.file.src_uri: each for page, each in zip(pages, made, strict=True) if each is not None}
+        """Take over what is the same as in a build before, and convert the others on all cores."""
+        if not self._keeps:
+            return
+        missing = []
+        for page in pages:
+            text, _ = meta.get_data(page.file.content_string)
+            found = self._answers.found(*self._given(page.file, text))
+            if found:
+                self._ready[page.file.src_uri] = text, Html(*found)
+            else:
+                missing.append((page.file, text))
+        made = shared(missing, lambda pair: self._quietly(*pair))
+        done = [(file, text, each) for (file, text), each in zip(missing, made, strict=True) if each]
+        self._answers.keep((self._given(file, text), each) for file, text, each in done)
+        self._ready |= {file.src_uri: (text, Html(*each.value)) for file, text, each in done}
 
     def html(self, page: Page) -> Html:
         """What a page's Markdown becomes, made already where it is the same."""
         text, made = self._ready.pop(page.file.src_uri, ("", None))
         return made if made and text == page.markdown else self._convert(page.file, page.markdown or "")
 
-    def _quietly(self, page: "GeneratedPage") -> tuple[str, Html] | None:
-        text, _ = meta.get_data(page.file.content_string)
+    def _given(self, file: File, text: str) -> tuple[object, ...]:
+        """All that a page is converted from, the story's answers apart; where it may link files, their addresses too."""
+        links = self._addresses if any(sign in text for sign in _LINKING) else ""
+        return "page", file.src_uri, file.url, self._settings, links, text
+
+    def _quietly(self, file: File, text: str) -> Made | None:
+        """A page converted; None where MkDocs has something to say about it, which it will say when the page is converted again."""
         listener = _Listener()
         _log.addHandler(listener)
         try:
-            made = self._convert(page.file, text)
+            made = self._answers.made(lambda: tuple(self._convert(file, text)))
         finally:
             _log.removeHandler(listener)
-        return None if listener.heard else (text, made)
+        return None if listener.heard else made
 
     def _convert(self, file: File, text: str) -> Html:
         md = self._instance()
@@ -81,13 +104,8 @@ class Converter:
             each._register(md)
         content = md.convert(text)
         links = {target.src_uri: named for target, named in paths.links_to_anchors.items()}
-        return Html(
-            content,
-            getattr(md, "toc_tokens", []),
-            title.title,
-            anchors.present_anchor_ids | raw.present_anchor_ids,
-            links,
-        )
+        ids = sorted(anchors.present_anchor_ids | raw.present_anchor_ids)
+        return Html(content, getattr(md, "toc_tokens", []), title.title, ids, links)
 
     def _instance(self) -> Markdown:
         if self._md is None or not self._keeps:
@@ -109,15 +127,15 @@ class GeneratedPage(Page):
             return
         made = self.converter.html(self)
         self.content, self.toc = made.content, get_toc(made.contents)
-        self._title_from_render, self.present_anchor_ids = made.title, made.ids
+        self._title_from_render, self.present_anchor_ids = made.title, set(made.ids)
         if logging.getLogger("mkdocs.structure.pages").getEffectiveLevel() > logging.DEBUG:
             self.links_to_anchors = dict(_targets(made.links, files))
 
 
-def prepare(config: MkDocsConfig, files: Files) -> None:
+def prepare(config: MkDocsConfig, files: Files, answers: Answers) -> None:
     """Have all generated pages among MkDocs' files made HTML."""
     pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
-    converter = Converter(config, files)
+    converter = Converter(config, files, answers)
     for page in pages:
         page.converter = converter
     converter.prepare(pages)

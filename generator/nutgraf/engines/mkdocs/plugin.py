@@ -102,7 +102,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         typed.escape_titles(nav.items)
         self._pages = len(files.documentation_pages())
         self._report.progress.tell("making Markdown HTML", self._pages)
-        pages.prepare(config, files)
+        if self._site and not self._faults:
+            pages.prepare(config, files, self._site.answers)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -154,6 +155,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self._publishing.complete(lambda folder: self._finished(folder, config))
         self._report.progress.tell("putting the site in its place")
         self._publishing.finish(config, serving=self._serving)
+        if self._site and self._site.embeds.recall and not self._faults:
+            self._site.embeds.recall.close()
         self._report.end(self._pages, self._warnings)
 
     @event_priority(-100)
