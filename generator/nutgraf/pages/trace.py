@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nutgraf.model import Telling
+from nutgraf.model import Seed, Telling
 from nutgraf.pages.provenance import Provenance
 from nutgraf.story import SourceThing, Story, Thing
 from nutgraf.story.prose import Prose, Wikilink
@@ -109,7 +109,7 @@ class Trace:
 
     def _of(self, value: object) -> bytes:
         """A value's sum; the places in files that are kept beside facts are none of it, as no page shows them."""
-        if isinstance(value, Thing | SourceThing | Prose):
+        if isinstance(value, Thing | SourceThing | Prose | Seed):
             if id(value) not in self._things:
                 self._things[id(value)] = _hash(_told(value))
             return self._things[id(value)]
@@ -120,12 +120,14 @@ class Trace:
         return _hash(repr(sorted(map(repr, value)) if isinstance(value, frozenset) else value))
 
 
-def _told(value: Thing[Any] | SourceThing | Prose) -> str:
+def _told(value: Thing[Any] | SourceThing | Prose | Seed) -> str:
     if isinstance(value, Thing):
         tellings = (_telling(each) for each in value.tellings)
         return repr((value.record, *tellings))
     if isinstance(value, Prose):
         return repr(replace(value, first_line=1, ids=(), wikilinks=()))
+    if isinstance(value, Seed):
+        return repr((value.source, *map(_telling, value.records), value.skipped, value.corrections))
     return repr(value)
 
 

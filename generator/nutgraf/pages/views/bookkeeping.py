@@ -50,8 +50,10 @@ def coverage(scope: Scope, argument: str) -> Parts:
 def _text(scope: Scope, source: str) -> Mapping[int, tuple[Piece, ...]]:
     """The paragraphs of an article that may be shown."""
     article = scope.provenance.texts.get(source)
+    if article is None:
+        return {}
     seed = next((each for each in scope.provenance.seeds if each.source.id == source), None)
-    return annotated(scope, seed, article) if seed and article else {}
+    return annotated(scope, seed, article) if seed else {}
 
 
 def _licence(source: Source) -> Mapping[str, object]:
