@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from nutgraf.diagnostics import Finding, finding
 from nutgraf.publish.finished import Finished
@@ -49,8 +50,13 @@ def _faults(page: Page, finished: Finished, name: str) -> Iterator[tuple[str, st
             yield f"a style in an attribute: '{short(style)}'", style
 
 
-def faults_of(tag: Tag) -> Iterator[tuple[str, str]]:
-    """What would run or load from an element, each with a text as it may have been typed."""
+@lru_cache(maxsize=1 << 16)
+def faults_of(tag: Tag) -> tuple[tuple[str, str], ...]:
+    """What would run or load from an element, each with a text as it may have been typed; pages have many elements that are alike."""
+    return tuple(_faults_of(tag))
+
+
+def _faults_of(tag: Tag) -> Iterator[tuple[str, str]]:
     if tag.name in _ELEMENTS:
         yield f"an element <{tag.name}>", f"<{tag.name}"
     for key, value in tag.attributes:

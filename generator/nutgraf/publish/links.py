@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -38,8 +38,13 @@ def check(finished: Finished) -> Iterator[Finding]:
                 yield _found(finished, name, address, *fault)
 
 
-def addresses(tag: Tag) -> Iterator[tuple[str, str]]:
-    """Each address of an element with the attribute that holds it."""
+@lru_cache(maxsize=1 << 16)
+def addresses(tag: Tag) -> tuple[tuple[str, str], ...]:
+    """Each address of an element with the attribute that holds it; pages have many elements that are alike."""
+    return tuple(_addresses(tag))
+
+
+def _addresses(tag: Tag) -> Iterator[tuple[str, str]]:
     for key, value in tag.attributes:
         if key in ADDRESSES:
             yield key, value.strip()
