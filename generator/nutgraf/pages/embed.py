@@ -16,6 +16,7 @@ from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.recall import Memory, Recall
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.skeletons import Page
+from nutgraf.pages.state import state_day
 from nutgraf.pages.trace import Linked, Trace
 from nutgraf.pages.views import VIEWS, Divider, Entry, Fold, Lines, Part
 from nutgraf.story import Story, Thing
@@ -109,9 +110,13 @@ class Embeds:
         found = self._by_path.get(page)
         if found is None:
             return None
-        shown = head(self.scope(page), found)
+        shown = head(self.scope(page), found, self._state)
         above, below = (self._print(name, head=shown) for name in ("kicker", "dateline"))
         return Around(above, below, self._print("page_end"), front=page == FRONT)
+
+    @cached_property
+    def _state(self) -> str:
+        return state_day(self.story, self.words)
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

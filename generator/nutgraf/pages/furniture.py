@@ -8,7 +8,6 @@ from nutgraf.model import Actor, Document, Position, Question
 from nutgraf.pages.cards.who import Mark, mark, role_line
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.skeletons import Page
-from nutgraf.pages.state import state_day
 from nutgraf.story import Thing
 from nutgraf.story.addresses import Address
 
@@ -26,11 +25,11 @@ class Head(NamedTuple):
     state: str = ""
 
 
-def head(scope: Scope, page: Page) -> Head:
-    """The head of a generated page."""
+def head(scope: Scope, page: Page, state: str) -> Head:
+    """The head of a generated page; `state` is the day of the story's state written out, the same for all."""
     found = _HEADS.get(page.up, _of_section)(scope, page)
     listed = Ref(scope.words(f"title.{page.up.partition('/')[0]}"), scope.link(Address(page.up))) if page.up else None
-    return found._replace(section=listed, state=state_day(scope.story, scope.words))
+    return found._replace(section=listed, state=state)
 
 
 def _of_section(scope: Scope, page: Page) -> Head:

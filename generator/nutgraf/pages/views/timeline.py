@@ -29,12 +29,13 @@ def timeline(scope: Scope, argument: str) -> Parts:
     Away from the timeline's own page the days are folded, and few or one actor's entries are told in lines.
     """
     story = scope.story
-    entries = [story.things[name] for name in story.timeline.ids]
     if argument:
         found = _latest(story) if argument == "latest" else story.entries_of.get(argument, ())
         if groups := by_day(scope, found):
             yield Lines(groups, told=argument != "latest")
-    elif scope.page != _HOME:
+        return
+    entries = [story.things[name] for name in story.timeline.ids]
+    if scope.page != _HOME:
         yield from _folded(scope, entries)
     elif entries:
         sides = strands(scope, principal(story))
