@@ -1,12 +1,15 @@
 """What each page says of itself in its head: one title, one address, what it is about, and nothing where it asks not to be listed."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
 from listed_bridge import ADDRESS, PAYLOAD
 
 from nutgraf.publish.descriptions import LONGEST
-from nutgraf.publish.head import Head, Picture, tags, with_head
+from nutgraf.publish.head import Head, Picture, data_text, tags, with_head
 from nutgraf.publish.html import read_page
 from nutgraf.testing import Built, build, project
 
@@ -92,6 +95,13 @@ def test_texts_stay_texts_in_a_head() -> None:
         "og:type": "website", "og:title": PAYLOAD, "og:description": 'a "quoted" word', "og:url": "https://x.example/?a=1&b=2", None: None,
     }  # fmt: skip
     assert "<script>alert" not in written
+
+
+@given(st.text())
+def test_any_text_comes_back_from_a_data_block_as_it_was(text: str) -> None:
+    written = data_text({"name": text})
+    assert json.loads(written) == {"name": text}
+    assert not {"<", ">", "&"} & set(written)
 
 
 def test_what_a_page_says_already_is_not_said_twice() -> None:

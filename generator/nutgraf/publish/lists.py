@@ -15,9 +15,7 @@ def add(finished: Finished) -> Iterator[Finding]:
     if told.masthead.root:
         _write(finished, sitemap.PATH, sitemap.sitemap(finished).encode())
     if told.listings:
-        written = dict(_markdown(finished))
-        for name, text in written.items():
-            _write(finished, name, text.encode())
+        written = frozenset(_markdown(finished))
         _write(finished, llms.PATH, llms.llms(told, written).encode())
     _draw(finished)
     yield from ()
@@ -30,13 +28,15 @@ def _write(finished: Finished, name: str, content: bytes) -> None:
         file.write_bytes(content)
 
 
-def _markdown(finished: Finished) -> Iterator[tuple[str, str]]:
-    """The Markdown of each page that may be listed, by its path."""
+def _markdown(finished: Finished) -> Iterator[str]:
+    """Write each page that may be listed as Markdown too, and tell where."""
     for page in finished.metadata.listings:
         if page.listed and page.file in finished.files:
             text = plain((finished.folder / page.file).read_text(encoding="utf-8"))
             if text:
-                yield llms.markdown_path(page), text
+                name = llms.markdown_path(page)
+                _write(finished, name, text.encode())
+                yield name
 
 
 def _draw(finished: Finished) -> None:
