@@ -71,17 +71,29 @@ export function fold(text) {
   return new TextDecoder("utf-16le").decode(signs.subarray(0, length));
 }
 
+function inOneLine(text) {
+  return text.includes("\n") ? text.replaceAll("\n", " ") : text;
+}
+
 /* Lines of folded text in one string, each between spaces; `hits` says how well a line has one of a word's forms, from 0 to 1. */
 class Lines {
   constructor(texts) {
-    this.text = fold(texts.map((each) => each.replaceAll("\n", " ")).join("\n"));
+    this.text = fold(texts.map(inOneLine).join("\n"));
     this.ends = [];
     for (let end = this.text.indexOf("\n"); end >= 0; end = this.text.indexOf("\n", end + 1)) this.ends.push(end);
     this.ends.push(this.text.length);
   }
 
-  line(number) {
-    return this.text.slice(number && this.ends[number - 1] + 1, this.ends[number]);
+  /* How many letters each line has. */
+  letters() {
+    const found = new Uint32Array(this.ends.length);
+    let line = 0;
+    for (let at = 0; at < this.text.length; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 10) line += 1;
+      else if (code !== 32) found[line] += 1;
+    }
+    return found;
   }
 
   /* Calls back with each line that has a text, and whether it begins with that. */
@@ -122,24 +134,24 @@ export function prepare(data) {
       return all;
     }),
   );
-  const letters = owners.map((_, line) => names.line(line).replaceAll(" ", "").length);
   const firsts = docs.map(() => 0);
   owners.forEach((owner, line) => {
     if (line === 0 || owners[line - 1] !== owner) firsts[owner] = line;
   });
   const texts = new Lines(docs.map((doc) => `${doc.text} ${slug(doc.location)}`));
   const common = new Set((data.config.common || []).map((word) => fold(word).trim()));
-  const index = { docs, common, names, owners, letters, firsts, texts };
+  const index = { docs, common, names, owners, letters: names.letters(), firsts, texts };
   return { find: (query) => find(index, query) };
 }
 
 /* The words in which an editor named it for its address. */
 function slug(location) {
-  return location.split(/[/#]/).filter(Boolean).pop() || "";
+  const whole = location.endsWith("/") ? location.slice(0, -1) : location;
+  return whole.slice(Math.max(whole.lastIndexOf("/"), whole.lastIndexOf("#")) + 1);
 }
 
 function find(index, query) {
-  const asked = fold(query.replaceAll("\n", " ")).trim().split(/\s+/).filter(Boolean).slice(0, LONGEST_QUERY);
+  const asked = fold(inOneLine(query)).trim().split(/\s+/).filter(Boolean).slice(0, LONGEST_QUERY);
   if (!asked.length) return { entries: [], marks: [] };
   const terms = asked.map((word, place) => term(word, place === asked.length - 1, index));
   const all = terms.reduce((sum, each) => sum + each.rarity, 0);
@@ -147,12 +159,12 @@ function find(index, query) {
   for (const each of terms) each.telling = each.rarity >= rarest / 4;
   const shares = index.docs.map((_, number) => terms.reduce((sum, each) => sum + each.rarity * each.best[number], 0) / all);
   const least = 0.6 * shares.reduce((most, each) => Math.max(most, each), 0);
-  const scores = scored(index, terms, all, shares);
-  const entries = index.docs
-    .map((doc, number) => ({ doc, number }))
-    .filter((each) => shares[each.number] > 0 && shares[each.number] >= least)
-    .sort((one, other) => scores[other.number] - scores[one.number])
-    .map((each) => each.doc);
+  const able = [];
+  shares.forEach((share, number) => {
+    if (share > 0 && share >= least) able.push(number);
+  });
+  const scores = scored(index, terms, all, shares, able);
+  const entries = able.sort((one, other) => scores[other] - scores[one]).map((number) => index.docs[number]);
   return { entries, marks: terms.filter((each) => each.telling).flatMap((each) => each.forms) };
 }
 
@@ -223,8 +235,8 @@ export function distance(word, other, most) {
   return best;
 }
 
-/* How good an answer each entry is. */
-function scored(index, terms, all, shares) {
+/* How good an answer each of some entries is, by their numbers. */
+function scored(index, terms, all, shares, able) {
   const named = new Float32Array(index.docs.length);
   const begun = beginnings(index, terms);
   index.owners.forEach((owner, line) => {
@@ -232,10 +244,13 @@ function scored(index, terms, all, shares) {
     named[owner] = Math.max(named[owner], own * begun[line] * likeness(terms, all, line, index.letters[line]));
   });
   const phrase = phrased(index, terms);
-  return index.docs.map((doc, number) => {
+  const scores = new Float64Array(index.docs.length);
+  for (const number of able) {
     const text = terms.reduce((sum, each) => sum + each.rarity * each.texts[number], 0) / all;
-    return named[number] * (WEIGHTS[doc.kind] || 1) + 4 * shares[number] ** 2 + text ** 2 + phrase[number];
-  });
+    const weight = WEIGHTS[index.docs[number].kind] || 1;
+    scores[number] = named[number] * weight + 4 * shares[number] ** 2 + text ** 2 + phrase[number];
+  }
+  return scores;
 }
 
 /* What a name is worth that begins with what was asked for, common words before it apart; a person's may begin with the surname. */
