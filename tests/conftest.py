@@ -13,6 +13,12 @@ from nutgraf.testing import Built
 Page = Callable[[str], BeautifulSoup]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Builds keep what they keep in a folder of the tests' own, and not in the user's."""
+    os.environ["NUTGRAF_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="module")
 def page(built: Built) -> Page:
     """A page of the module's site as parsed HTML: `page("actors/mira-olsen/")`; each module says what is `built`."""
