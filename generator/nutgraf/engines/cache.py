@@ -24,6 +24,8 @@ _PARTS = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "mkdocs", "nh3", "pydanti
 """What pages are made with, besides the code and Python."""
 _BUILDS = 3
 """For how many builds what is not used is kept."""
+_MANY = 500
+"""How much is kept in memory before it is written."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
 _TABLES = (
@@ -38,6 +40,8 @@ class Cache:
     def __init__(self, file: Path | None) -> None:
         self._file = file
         self._open: tuple[int, sqlite3.Connection] | None = None
+        self._inherited: tuple[int, sqlite3.Connection] | None = None
+        """The one of the process that this was forked from, which must not be closed here."""
         self._recent: dict[str, Made] = {}
         self._used: set[str] = set()
 
@@ -50,27 +54,35 @@ class Cache:
         return _read(*row) if row else None
 
     def keep(self, made: Iterable[tuple[str, Made]]) -> None:
-        """Keep what was made, in memory until the end of the build."""
-        self._recent.update(made)
+        """Keep what was made."""
+        for key, each in made:
+            self._recent[key] = each
+            if len(self._recent) >= _MANY:
+                self._flush()
 
     def close(self) -> None:
         """Write what was made, and forget what no recent build used."""
+        self._flush(last=True)
+        self._used = set()
+        self._drop()
+
+    def _flush(self, *, last: bool = False) -> None:
+        """Write what is still in memory; where another build writes for long, it is forgotten."""
         with suppress(sqlite3.Error, OSError):
             if connection := self._connection():
                 with connection:
-                    self._write(connection)
-        self._recent, self._used = {}, set()
-        self._drop()
+                    self._write(connection, last=last)
+        self._recent = {}
 
-    def _write(self, connection: sqlite3.Connection) -> None:
+    def _write(self, connection: sqlite3.Connection, *, last: bool) -> None:
         number = (connection.execute("SELECT max(number) FROM builds").fetchone()[0] or 0) + 1
-        connection.execute("DELETE FROM builds")
-        connection.execute("INSERT INTO builds VALUES (?)", (number,))
         rows = ((key, number, *_written(made)) for key, made in self._recent.items())
         connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
-        used = ((number, key) for key in self._used - self._recent.keys())
-        connection.executemany("UPDATE made SET build = ? WHERE key = ?", used)
-        connection.execute("DELETE FROM made WHERE build <= ?", (number - _BUILDS,))
+        if last:
+            connection.execute("DELETE FROM builds")
+            connection.execute("INSERT INTO builds VALUES (?)", (number,))
+            connection.executemany("UPDATE made SET build = ? WHERE key = ?", ((number, key) for key in self._used))
+            connection.execute("DELETE FROM made WHERE build <= ?", (number - _BUILDS,))
 
     def _ask(self, question: str, *values: object) -> tuple[str, bytes] | None:
         try:
@@ -86,7 +98,7 @@ class Cache:
         if self._file is None:
             return None
         if self._open is None or self._open[0] != os.getpid():
-            self._open = (os.getpid(), _opened(self._file))
+            self._inherited, self._open = self._open, (os.getpid(), _opened(self._file))
         return self._open[1]
 
     def _drop(self) -> None:
