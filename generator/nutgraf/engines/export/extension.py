@@ -9,7 +9,7 @@ from nutgraf.engines.export.opened import Opened, opened
 from nutgraf.engines.export.rebased import rebased, seen_from_file
 from nutgraf.engines.export.whereabouts import whereabouts
 from nutgraf.markup.extension import NutgrafExtension
-from nutgraf.pages.blocks import Block, Fragment, Link
+from nutgraf.pages.blocks import Around, Block, Fragment, Link
 
 
 class StoryExtension(NutgrafExtension):
@@ -20,7 +20,7 @@ class StoryExtension(NutgrafExtension):
         super().__init__(**configs)
         if story:
             asked = _Exported(story)
-            self.config["resolver"][0], self.config["page"][0] = asked, asked.page
+            self.config["resolver"][0], self.config["page"][0], self.config["whole"][0] = asked, asked.page, True
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
         super().extendMarkdown(md)
@@ -63,6 +63,14 @@ class _Exported:
         """As the story's own resolver, its addresses as the engine takes them."""
         html = self._opened.site.embeds.phrase(spec, page)
         return self._led(html) if html is not None else None
+
+    def furniture(self, page: str) -> Around | None:
+        """As the story's own resolver, its addresses as the engine takes them."""
+        around = self._opened.site.embeds.furniture(page)
+        if around is None:
+            return None
+        above, below, end = (Fragment(self._led(each.html)) for each in (around.above, around.below, around.end))
+        return Around(above, below, end, around.front)
 
     def _led(self, html: str) -> str:
         here = whereabouts(self.md)

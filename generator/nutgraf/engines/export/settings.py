@@ -32,7 +32,7 @@ def settings(said: Mapping[str, Any], site: Site, engine: Engine) -> str:
         "plugins": list(engine.plugins),
         "extra_css": [*dress.STYLES, *(said.get("extra_css") or [])],
         "extra": {**(said.get("extra") or {}), "nutgraf": dress.frame(site.theme, site, site_url)},
-        "markdown_extensions": list(_extensions(said.get("markdown_extensions"))),
+        "markdown_extensions": list(_extensions(said.get("markdown_extensions"), site.theme)),
         "nav": _titled(said.get("nav") or dress.nav(site.nav)),
     }
     return _NOTE + yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=120)
@@ -56,20 +56,23 @@ def _titled(entries: Any) -> Any:
     )
 
 
-def _extensions(said: object) -> Iterator[str | dict[str, Any]]:
+def _extensions(said: object, theme: Theme) -> Iterator[str | dict[str, Any]]:
     """The project's extensions, those that the pages need, and nutgraf's own last."""
     entries = [{key: value} for key, value in said.items()] if isinstance(said, Mapping) else said
     named = [each for each in (entries if isinstance(entries, list) else []) if each]
-    yield from map(_plain, named)
-    known = {each if isinstance(each, str) else next(iter(each)) for each in named}
+    plain = {name: options for each in named for name, options in _plain(each).items()}
+    toc = {"permalink_title": theme.words("frame.permalink")} | plain.get("toc", {})
+    known = plain | {"toc": toc}
+    yield from ({name: options} if options else name for name, options in known.items())
     yield from (each for each in dress.EXTENSIONS if each not in known)
     yield {"nutgraf": {"story": STORY}}
 
 
-def _plain(entry: str | dict[str, Any]) -> str | dict[str, Any]:
-    """An extension without the settings that are names of Python, which were not read."""
+def _plain(entry: str | dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """An extension with its settings, but for those that are names of Python, which were not read."""
     if isinstance(entry, str):
-        return entry
-    (name, options), *_ = entry.items()
-    kept = {key: value for key, value in (options or {}).items() if value is not None}
-    return {name: kept} if kept else name
+        return {entry: {}}
+    return {
+        name: {key: value for key, value in (options or {}).items() if value is not None}
+        for name, options in entry.items()
+    }
