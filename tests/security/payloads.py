@@ -55,7 +55,7 @@ _ACTIVE = (
     "<![CDATA[<img src=x onerror=alert(@)>]]>",
     "<?xml version='1.0'?><img src=x onerror=alert(@)>",
     "<img src=`x`onerror=alert(@)>",
-    "<img\x0csrc=x\x0conerror=alert(@)>",
+    "<img\tsrc=x\tonerror=alert(@)>",
     "<x onclick=alert(@) tabindex=1 autofocus onfocus=alert(@)>x</x>",
 )
 """What would run or load, `@` being the text's number."""
