@@ -8,6 +8,8 @@ from nutgraf.publish.feeds import TYPES
 
 STYLES = ("assets/nutgraf.css", "assets/pictures.css")
 """The theme's style sheets, in front of the project's own."""
+SCRIPTS = ("assets/cards.js", "assets/places.js", "assets/visits.js")
+"""The theme's scripts, in front of the project's own; nothing on a page needs them."""
 EXTENSIONS = ("attr_list", "tables")
 """What the generated pages are written with."""
 ICON = "assets/icon.svg"

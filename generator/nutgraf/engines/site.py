@@ -18,6 +18,10 @@ from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.recall import Memory
 from nutgraf.pages.skeletons import Page, skeletons
 from nutgraf.provenance import Article, Lock
+from nutgraf.publish.cards_json import PATH as CARDS
+from nutgraf.publish.cards_json import cards_text
+from nutgraf.publish.changes_json import PATH as CHANGES
+from nutgraf.publish.changes_json import changes_text, version
 from nutgraf.publish.feeds import Feed, feed_files, feed_of
 from nutgraf.publish.masthead import Masthead
 from nutgraf.publish.metadata import Metadata, metadata
@@ -107,12 +111,14 @@ def make_site(
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     data |= dict(_redirects(project.story))
     feed = feed_of(embeds.scope("index.md"), title)
+    data |= {CARDS: cards_text(embeds.scope("index.md")), CHANGES: (changed := changes_text(feed.changes))}
+    embeds = replace(embeds, site=title, version=version(changed))
     return Site(pages, data, _nav(generated, project), embeds, feed, theme, title, project.root)
 
 
 def _page(page: Page, prose: Prose | None, words: Words) -> SitePage:
     file = prose.path if prose else page.path
-    below = _handout_links(file, words) if page.path == "about.md" else ""
+    below = f"{_handout_links(file, words)}\n{words('about_visits')}" if page.path == "about.md" else ""
     return SitePage(page.path, file, markdown(page, prose) + below, page.in_nav)
 
 

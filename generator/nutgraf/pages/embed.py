@@ -11,6 +11,7 @@ from nutgraf.model import Record
 from nutgraf.pages.blocks import Around, Block, Fragment, Heading, Link, packed, unpacked
 from nutgraf.pages.cards import card, source_card
 from nutgraf.pages.cards.brief import Brief
+from nutgraf.pages.citation import citations
 from nutgraf.pages.furniture import FRONT, head
 from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.recall import Memory, Recall
@@ -25,6 +26,7 @@ from nutgraf.story.embed import fault, parted
 from nutgraf.story.former import former_ids
 from nutgraf.story.grouping import grouped
 from nutgraf.story.prose import Prose
+from nutgraf.story.state import state
 from nutgraf.words import Words
 
 _Asked = tuple[str, str, int, bool]
@@ -44,6 +46,10 @@ class Embeds:
     provenance: Provenance = field(default_factory=Provenance)
     recall: Recall | None = field(default=None, repr=False, compare=False)
     """What was made by builds before; `story` and `provenance` are then those of its trace."""
+    site: str = ""
+    """The site's title."""
+    version: str = ""
+    """A mark that is another whenever the changes that the site tells of are."""
     _shown: dict[_Asked, tuple[Block, ...] | None] = field(default_factory=dict, repr=False, compare=False)
     """What was shown already: a rehearsal and the build ask for the same."""
 
@@ -112,11 +118,17 @@ class Embeds:
             return None
         shown = head(self.scope(page), found, self._state)
         above, below = (self._print(name, head=shown) for name in ("kicker", "dateline"))
-        return Around(above, below, self._print("page_end"), front=page == FRONT)
+        forms = citations(self.words, page, found.title, self.site, shown.state)
+        end = self._print("page_end", citations=forms, version=self.version, day=self._day)
+        return Around(above, below, end, front=page == FRONT)
 
     @cached_property
     def _state(self) -> str:
         return state_day(self.story, self.words)
+
+    @cached_property
+    def _day(self) -> str:
+        return state(self.story) or ""
 
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:

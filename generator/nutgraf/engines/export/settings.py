@@ -31,6 +31,10 @@ def settings(said: Mapping[str, Any], site: Site, engine: Engine) -> str:
         "theme": _theme(said.get("theme"), site.theme),
         "plugins": list(engine.plugins),
         "extra_css": [*dress.STYLES, *(said.get("extra_css") or [])],
+        "extra_javascript": [
+            *({"path": each, "defer": True} for each in dress.SCRIPTS),
+            *(said.get("extra_javascript") or []),
+        ],
         "extra": {**(said.get("extra") or {}), "nutgraf": dress.frame(site.theme, site, site_url)},
         "markdown_extensions": list(_extensions(said.get("markdown_extensions"), site.theme)),
         "nav": _titled(said.get("nav") or dress.nav(site.nav)),

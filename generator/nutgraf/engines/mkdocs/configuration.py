@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 from markdown import Markdown
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme as MkDocsTheme
@@ -55,6 +56,7 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     """Add the theme, and where there is a site its Markdown and its nav, unless the editor wrote one."""
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(theme.overrides))
     config.extra_css[:0] = common.STYLES
+    config.extra_javascript[:0] = [_deferred(each) for each in common.SCRIPTS]
     if not config.theme.get("palette"):
         config.theme["palette"] = common.palette(theme)
     config.extra["nutgraf"] = common.frame(theme, site, config.site_url)
@@ -75,6 +77,12 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
 def masthead(config: MkDocsConfig) -> Masthead:
     """What the settings say of the site and its publisher, as typed."""
     return Masthead(config.site_name, config.site_description or "", config.site_author or "", config.site_url or "")
+
+
+def _deferred(path: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def _file_of(md: Markdown) -> str:
