@@ -61,7 +61,9 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
         config.theme["palette"] = common.palette(theme)
     config.extra["nutgraf"] = common.frame(theme, site, config.site_url)
     config.theme.static_templates.discard(_SITEMAP)
-    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", theme.words("frame.permalink"))
+    contents = config.mdx_configs.setdefault("toc", {})
+    contents.setdefault("permalink", True)
+    contents.setdefault("permalink_title", theme.words("frame.permalink"))
     if not config.site_url:
         config.theme.static_templates.discard(_NEEDS_AN_ADDRESS)
     if site:
