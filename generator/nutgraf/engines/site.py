@@ -106,13 +106,13 @@ def make_site(
     pages = tuple(_page(each, prose.get(Address(each.path).url), theme.words) for each in generated)
     provenance = Provenance(project.story.seeds, locks, texts)
     embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, provenance)
-    if memory:
-        embeds = embeds.with_memory(memory, fingerprint(theme))
     data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
     data |= dict(_redirects(project.story))
     feed = feed_of(embeds.scope("index.md"), title)
     data |= {CARDS: cards_text(embeds.scope("index.md")), CHANGES: (changed := changes_text(feed.changes))}
     embeds = replace(embeds, site=title, version=version(changed))
+    if memory:
+        embeds = embeds.with_memory(memory, fingerprint(theme))
     return Site(pages, data, _nav(generated, project), embeds, feed, theme, title, project.root)
 
 
