@@ -16,6 +16,8 @@ from playwright.sync_api import Browser
 
 from nutgraf import rules
 from nutgraf.publish import passes
+from nutgraf.publish.head import Head, tags
+from nutgraf.publish.html import read_page
 from nutgraf.testing import CONFIG, build, project, served
 
 TEXTS = tuple(each for each in payloads() if "[[" not in each)
@@ -116,12 +118,20 @@ def test_titles_names_and_settings_are_shown_as_they_were_typed(reader: Watched)
     for number in range(0, len(TEXTS), 10):
         reader.go(f"page-{number}/")
         assert reader.page.title() == " ".join(f"{TEXTS[number]} - {SETTINGS['site_name']}".split())
-        described = reader.page.locator("meta[name=description]").get_attribute("content")
-        assert described == TEXTS[number]
     reader.go(quote(f"{NAMED}/{NAMED}/"))
     assert reader.page.title() == f"{NAMED} - {SETTINGS['site_name']}"
     assert NAMED in str(reader.page.locator("nav.md-nav--primary").text_content())
     assert reader.page.locator("meta[name=author]").get_attribute("content") == SETTINGS["site_author"]
+
+
+@pytest.mark.parametrize("number", range(0, len(TEXTS), 10))
+def test_the_head_says_what_was_typed_and_nothing_in_it_ends_it(number: int) -> None:
+    text = TEXTS[number]
+    head = "".join(html for _, html in tags(Head(text, text, "https://news.example/", text, data={"name": text})))
+    page = read_page(head)
+    assert {tag.name for tag in page.tags} == {"link", "meta", "script"}
+    assert [tag.get("content") for tag in page.tags if tag.get("name") == "description"] == [text]
+    assert page.odd == ()
 
 
 def test_with_the_passes_nothing_of_it_is_published(
