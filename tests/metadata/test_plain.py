@@ -29,7 +29,7 @@ def told(html: str) -> str:
         ("<blockquote><p>“Close it”</p></blockquote><p>— Mira</p>", "> “Close it”\n\n— Mira"),
         ("<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>1</td><td>x|y</td></tr></tbody></table>", "| A | B |\n| --- | --- |\n| 1 | x\\|y |"),
         ("<svg><text>drawn</text></svg><figure class='ng-picture'><p>key</p></figure><script>x</script><p>told</p>", "key\n\ntold"),
-        ('<p><span class="x" aria-hidden="true">MO</span> Mira</p>', "Mira"),
+        ('<p><span class="x" aria-hidden="true">MO</span> Mira <span aria-hidden="true">·</span> Person</p>', "Mira · Person"),
         ('<figure class="ng-picture ng-picture--ties"><p>key</p></figure><p>told</p>', "told"),
         ('<p class="ng-card__title"><a href="x/">The vote</a></p><p>happened</p>', "#### [The vote](x/)\n\nhappened"),
         ("<p>1. is not a list, *nor* &lt;b&gt; bold, nor [[mira]]</p><p># x</p>", "1\\. is not a list, \\*nor\\* &lt;b> bold, nor \\[\\[mira\\]\\]\n\n\\# x"),

@@ -13,7 +13,7 @@ _CONTENTS = ("article", "main")
 _LEFT_OUT = re.compile(
     r"<(svg|script|style|template|button|dialog)\b[\s\S]*?</\1>|<!--[\s\S]*?-->"
     r'|<figure class="ng-picture[\s\S]*?</figure>|<div class="ng-stances ng-stances--wide">[\s\S]*?</table>'
-    r'|<span\b[^>]*\baria-hidden="true"[^>]*>[^<]*</span>|<a\b[^>]*\bclass="headerlink"[\s\S]*?</a>|<p class="ng-up"[\s\S]*?</p>'
+    r'|<span\b[^>]*\baria-hidden="true"[^>]*>\w[^<]*</span>|<a\b[^>]*\bclass="headerlink"[\s\S]*?</a>|<p class="ng-up"[\s\S]*?</p>'
 )
 """Pictures and what is said beside them a second time, and what only leads about the page."""
 _TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)""")
