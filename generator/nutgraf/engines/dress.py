@@ -29,6 +29,11 @@ def palette(theme: Theme) -> list[dict[str, Any]]:
     ]
 
 
+def contents(theme: Theme) -> dict[str, Any]:
+    """The settings of the extension `toc`, where the project says nothing of them: each heading leads to its own address."""
+    return {"permalink": True, "permalink_title": theme.words("frame.permalink")}
+
+
 def frame(theme: Theme, site: Site | None, site_url: str | None) -> dict[str, Any]:
     """What the theme's overrides ask as `config.extra.nutgraf`."""
     return {key: theme.words(key) for key in ("not_found", "to_the_front")} | {

@@ -13,13 +13,13 @@ from nutgraf.pages.blocks import Around, Block, Fragment, Link
 
 
 class StoryExtension(NutgrafExtension):
-    """Entered as `nutgraf: {story: FOLDER}` among `markdown_extensions`; the folder is seen from the engine's settings."""
+    """Entered as `nutgraf: {story: FOLDER, title: SITE}` among `markdown_extensions`; the folder is seen from the engine's settings."""
 
     def __init__(self, **configs: Any) -> None:
-        story = configs.pop("story", "")
+        story, title = configs.pop("story", ""), configs.pop("title", "")
         super().__init__(**configs)
         if story:
-            asked = _Exported(story)
+            asked = _Exported(story, title)
             self.config["resolver"][0], self.config["page"][0], self.config["whole"][0] = asked, asked.page, True
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
@@ -32,13 +32,13 @@ class StoryExtension(NutgrafExtension):
 class _Exported:
     """Answers from the story in a folder, found when the first page asks: only then has the engine told which it is."""
 
-    def __init__(self, story: str) -> None:
-        self._story = story
+    def __init__(self, story: str, title: str) -> None:
+        self._story, self._title = story, title
         self.md = Markdown()
 
     @property
     def _opened(self) -> Opened:
-        return opened((whereabouts(self.md).root / self._story).absolute())
+        return opened((whereabouts(self.md).root / self._story).absolute(), self._title)
 
     def page(self, md: Markdown) -> str:
         """The generated page that a Markdown instance converts, or the editor's."""

@@ -24,18 +24,18 @@ class Opened:
     pages: Mapping[str, str]
 
 
-def opened(story: Path) -> Opened:
-    """The story in a folder that was exported; read anew when it was exported anew. Nothing is checked again."""
+def opened(story: Path, title: str) -> Opened:
+    """The story in a folder that was exported, under the site's title; read anew when it was exported anew. Nothing is checked again."""
     manifest = story.parent / MANIFEST
     with _ONE_AT_A_TIME:
-        return _opened(story, manifest.stat().st_mtime_ns if manifest.is_file() else 0)
+        return _opened(story, title, manifest.stat().st_mtime_ns if manifest.is_file() else 0)
 
 
 @lru_cache(maxsize=2)
-def _opened(story: Path, _written: int) -> Opened:
+def _opened(story: Path, title: str, _written: int) -> Opened:
     project = open_project(story)
     seeds = project.story.seeds
     locks, _ = read_locks(story, seeds)
     texts, _ = read_texts(story, seeds, locks)
-    site = make_site(project, theme_of(story)[0], "", locks, texts)
+    site = make_site(project, theme_of(story)[0], title, locks, texts)
     return Opened(site, {page.file: page.path for page in site.pages})

@@ -41,7 +41,7 @@ def publish(
     if strays := [each for each in sorted(built.rglob("*")) if each.is_symlink()]:
         raise SwapError(f"{strays[0]} is a link; put a copy of the file there")
     tell("reading the story")
-    site, staging = opened((exported / STORY).absolute()).site, stage(target)
+    site, staging = opened((exported / STORY).absolute(), str(said.get("site_name") or "")).site, stage(target)
     try:
         tell("copying")
         shutil.copytree(built, staging.folder, dirs_exist_ok=True)

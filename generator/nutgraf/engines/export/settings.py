@@ -36,7 +36,7 @@ def settings(said: Mapping[str, Any], site: Site, engine: Engine) -> str:
             *(said.get("extra_javascript") or []),
         ],
         "extra": {**(said.get("extra") or {}), "nutgraf": dress.frame(site.theme, site, site_url)},
-        "markdown_extensions": list(_extensions(said.get("markdown_extensions"), site.theme)),
+        "markdown_extensions": list(_extensions(said.get("markdown_extensions"), site)),
         "nav": _titled(said.get("nav") or dress.nav(site.nav)),
     }
     return _NOTE + yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=120)
@@ -60,16 +60,15 @@ def _titled(entries: Any) -> Any:
     )
 
 
-def _extensions(said: object, theme: Theme) -> Iterator[str | dict[str, Any]]:
+def _extensions(said: object, site: Site) -> Iterator[str | dict[str, Any]]:
     """The project's extensions, those that the pages need, and nutgraf's own last."""
     entries = [{key: value} for key, value in said.items()] if isinstance(said, Mapping) else said
     named = [each for each in (entries if isinstance(entries, list) else []) if each]
     plain = {name: options for each in named for name, options in _plain(each).items()}
-    toc = {"permalink_title": theme.words("frame.permalink")} | plain.get("toc", {})
-    known = plain | {"toc": toc}
+    known = plain | {"toc": dress.contents(site.theme) | plain.get("toc", {})}
     yield from ({name: options} if options else name for name, options in known.items())
     yield from (each for each in dress.EXTENSIONS if each not in known)
-    yield {"nutgraf": {"story": STORY}}
+    yield {"nutgraf": {"story": STORY, "title": site.title}}
 
 
 def _plain(entry: str | dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -61,9 +61,7 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
         config.theme["palette"] = common.palette(theme)
     config.extra["nutgraf"] = common.frame(theme, site, config.site_url)
     config.theme.static_templates.discard(_SITEMAP)
-    contents = config.mdx_configs.setdefault("toc", {})
-    contents.setdefault("permalink", True)
-    contents.setdefault("permalink_title", theme.words("frame.permalink"))
+    config.mdx_configs["toc"] = common.contents(theme) | config.mdx_configs.get("toc", {})
     if not config.site_url:
         config.theme.static_templates.discard(_NEEDS_AN_ADDRESS)
     if site:
