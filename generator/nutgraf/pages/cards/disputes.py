@@ -4,6 +4,7 @@ from nutgraf.model import Issue, Position, Question
 from nutgraf.pages.cards.card import Body, Line, Row
 from nutgraf.pages.scope import Ref, Scope
 from nutgraf.story import Place, Thing
+from nutgraf.story.addresses import home
 
 
 def issue(scope: Scope, thing: Thing[Issue]) -> Body:
@@ -16,7 +17,7 @@ def issue(scope: Scope, thing: Thing[Issue]) -> Body:
 
 
 def position(scope: Scope, thing: Thing[Position]) -> Body:
-    """The stance in words, what it is on, and the statements that show it."""
+    """The stance in words, what it is on where that is no heading above it, and the statements that show it."""
     record = thing.record
     rows = (
         Row(
@@ -25,7 +26,7 @@ def position(scope: Scope, thing: Thing[Position]) -> Body:
             kept=scope.page != f"actors/{record.actor}.md",
             aside=True,
         ),
-        Row(scope.words("row.issue"), scope.refs([record.issue])),
+        Row(scope.words("row.issue"), () if scope.page == home(thing).page else scope.refs([record.issue])),
         Row(scope.words("row.shown_by"), scope.refs(record.shown_by), kept=True, aside=True),
     )
     lines = (Line(record.summary),) if record.summary else ()
