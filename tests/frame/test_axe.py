@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from conftest import part
 from kinds import KINDS
+from npm_parts import part
 from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -58,6 +58,15 @@ def test_axe_finds_nothing_with_search_open(page: Page, site: str, faults, typed
     page.get_by_role("dialog", name="Search").get_by_role("searchbox").fill(typed)
     if typed:
         page.get_by_role("status").filter(has_text="ound").wait_for()
+    assert faults() == []
+
+
+def test_axe_finds_nothing_with_a_links_card_open(page: Page, site: str, faults) -> None:
+    page.goto(site + KINDS["own"])
+    page.locator("article").get_by_role("link", name="Mira Olsen").first.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.get_by_role("tooltip").wait_for()
     assert faults() == []
 
 

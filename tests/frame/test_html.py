@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from conftest import part
+from npm_parts import part
 
 from nutgraf.testing import Built
 

@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import part
 from kinds import KINDS
+from npm_parts import part
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "web"))
 from lighthouse import CATEGORIES, scores

@@ -40,7 +40,7 @@
     if (link !== of || !Array.isArray(found)) return;
     const [kind, title, said, voice] = found;
     card.replaceChildren(...[["kind", kind], ["title", title], ["said", said], ["voice", voice]].filter(([, text]) => text).map(each => line(...each)));
-    if (!card.isConnected) document.body.append(card);
+    if (!card.isConnected) (document.querySelector("main") ?? document.body).append(card);
     card.hidden = false;
     place(of);
     of.setAttribute("aria-describedby", card.id);
