@@ -86,7 +86,7 @@ def test_a_former_id_is_one_like_any_other(tmp_path: Path, bad: str) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "mkdocs.yml", "seeds"]
 
 
-@pytest.mark.parametrize("bad", ["../outside", "/outside"])
+@pytest.mark.parametrize("bad", ["../outside", "/outside", "o" * 300])
 def test_a_source_may_not_be_named_out_of_its_folder(tmp_path: Path, bad: str) -> None:
     folder = project(tmp_path, {"seeds/old-bridge.yaml": SEED.replace("id: old-bridge", f"id: {bad!r}")})
     assert codes(folder) & {"bad-id", "seed-name"}

@@ -7,6 +7,7 @@ from nutgraf.diagnostics import Finding
 from nutgraf.engines.project import Project
 from nutgraf.engines.settings import Settings
 from nutgraf.model import Seed
+from nutgraf.model.ids import is_well_formed
 from nutgraf.provenance import Lock, check_lock, coverage_findings, read_lock
 
 
@@ -21,7 +22,7 @@ def read_locks(root: Path, seeds: tuple[Seed, ...]) -> tuple[Mapping[str, Lock],
     findings: list[Finding] = []
     for seed in seeds:
         file = lock_file(root, seed)
-        if file.is_file():
+        if is_well_formed(seed.source.id) and file.is_file():
             text = file.read_bytes().decode("utf-8-sig", "replace")
             lock, found = read_lock(text, file.relative_to(root).as_posix())
             findings.extend(found)

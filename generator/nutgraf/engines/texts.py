@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nutgraf.diagnostics import Finding
 from nutgraf.model import Seed
+from nutgraf.model.ids import is_well_formed
 from nutgraf.model.licence import is_open
 from nutgraf.provenance import Article, Lock, read_article
 from nutgraf.provenance.faults import foreign_text
@@ -26,7 +27,7 @@ def read_texts(
     """Each source's article, where its licence is open and its text lies beside the seed, and what is wrong with those that don't fit."""
     texts: dict[str, Article] = {}
     findings: list[Finding] = []
-    for seed in seeds:
+    for seed in (each for each in seeds if is_well_formed(each.source.id)):
         path = f"seeds/{seed.source.id}.txt"
         if is_open(seed.source.licence) and (root / path).is_file():
             article, found = read_article((root / path).read_bytes(), path)
