@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from linked_vocabulary import faults, nodes
 from listed_bridge import ADDRESS, PAYLOAD, files
-from vocabulary import faults, nodes
 
 from nutgraf.publish.html import read_page
 from nutgraf.testing import Built, build, project

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from linked_vocabulary import faults, nodes
 from playwright.sync_api import Browser
-from vocabulary import faults, nodes
 
 from nutgraf.publish.html import read_page
 from nutgraf.testing import Built, build, served

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from stories import LENGTHS, STEPS, scope, seed
+from drawn_stories import LENGTHS, STEPS, scope, seed
 
 from nutgraf.model import Figure
 from nutgraf.pages.pictures import ties

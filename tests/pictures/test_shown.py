@@ -5,8 +5,8 @@ from typing import Literal
 from urllib.parse import urljoin
 
 import pytest
+from drawn_stories import LENGTHS, seed
 from playwright.sync_api import Browser, Page, expect
-from stories import LENGTHS, seed
 
 from nutgraf.testing import build, project, served
 

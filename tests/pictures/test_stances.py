@@ -1,6 +1,6 @@
 """Who stands where, by sign and word."""
 
-from stories import scope
+from drawn_stories import scope
 
 from nutgraf.pages.pictures.stances import camps, stand
 from nutgraf.pages.views import VIEWS, Print

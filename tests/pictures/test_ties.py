@@ -1,6 +1,6 @@
 """Which ties a picture shows, and in which words."""
 
-from stories import scope, seed
+from drawn_stories import scope, seed
 
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Drawing

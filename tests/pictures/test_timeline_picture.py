@@ -2,7 +2,7 @@
 
 import re
 
-from stories import scope
+from drawn_stories import scope
 
 from nutgraf.pages.pictures.drawing import Drawing, Mark
 from nutgraf.pages.pictures.signs import KINDS, moment, sign
