@@ -1,10 +1,15 @@
 """The generated pages among MkDocs' files."""
 
+from pathlib import Path
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from nutgraf.engines.mkdocs.pages import GeneratedPage
 from nutgraf.engines.site import Site, SitePage
+
+_BUNDLES = ("assets/javascripts/", "assets/stylesheets/")
+"""Where Material keeps what its own frame loads."""
 
 
 def add(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -16,6 +21,7 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
         if not page.in_nav:
             GeneratedPage(None, file, config)
     _leave_out_the_themes(files, config, "sitemap.xml")
+    _leave_out_bundles(files, config)
     for path, content in {**site.files, **site.feeds(config.site_url)}.items():
         _make_room(files, path)
         files.append(File.generated(config, path, content=content))
@@ -41,6 +47,16 @@ def _leave_out_the_themes(files: Files, config: MkDocsConfig, path: str) -> None
     file = files.get_file_from_path(path)
     if file and file.src_dir != config.docs_dir:
         files.remove(file)
+
+
+def _leave_out_bundles(files: Files, config: MkDocsConfig) -> None:
+    """Take out Material's scripts and styles, which the frame does without, unless the project has a frame of its own."""
+    own = config.theme.custom_dir
+    if own and Path(own, "base.html").is_file():
+        return
+    for file in [each for each in files if each.src_uri.startswith(_BUNDLES)]:
+        if file.src_dir and not Path(file.src_dir).is_relative_to(config.docs_dir) and file.src_dir != own:
+            files.remove(file)
 
 
 def _make_room(files: Files, path: str) -> None:
