@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -17,6 +18,12 @@ Page = Callable[[str], BeautifulSoup]
 def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Builds keep what they keep in a folder of the tests' own, and not in the user's."""
     os.environ["NUTGRAF_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach what the tests start: shells have what they run in the background ignore it, and its children too."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="module")
