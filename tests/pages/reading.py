@@ -9,10 +9,13 @@ from bs4 import Tag
 WORDS: dict[str, Any] = yaml.safe_load((Path(__file__).parents[2] / "theme" / "words" / "en.yaml").read_text("utf-8"))
 """The words of the interface: tests name a label by its key where its wording does not matter."""
 
+_MARKS = (["headerlink"], ["ng-copy"])
+
 
 def text(element: Tag) -> str:
-    """What an element says, in one line."""
-    return " ".join(element.text.split())
+    """What an element says, in one line, without the marks that copy an address."""
+    said = (each for each in element.find_all(string=True) if each.parent.get("class") not in _MARKS)
+    return " ".join("".join(said).split())
 
 
 def card(page, address: str, anchor: str) -> Tag:

@@ -34,8 +34,7 @@ def head(scope: Scope, page: Page, state: str) -> Head:
 
 def _of_section(scope: Scope, page: Page) -> Head:
     if page.path == FRONT:
-        count = len(scope.story.sources)
-        return Head(scope.words("kicker.index.one" if count == 1 else "kicker.index.many", count=count))
+        return Head(scope.words.counted("kicker.index", len(scope.story.sources)))
     return Head(scope.words(f"kicker.{page.path.removesuffix('.md').removesuffix('/index')}"))
 
 
@@ -79,4 +78,4 @@ def _glance(scope: Scope, actor: Thing[Actor]) -> Iterator[Ref]:
     }
     for name, count in counts.items():
         if count:
-            yield Ref(scope.words(f"glance.{name}.{'one' if count == 1 else 'many'}", count=count), f"#{name}")
+            yield Ref(scope.words.counted(f"glance.{name}", count), f"#{name}")

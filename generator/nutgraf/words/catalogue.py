@@ -26,6 +26,10 @@ class Words:
         except (KeyError, ValueError, IndexError, AttributeError) as error:
             raise MissingWordError(key) from error
 
+    def counted(self, key: str, count: int) -> str:
+        """The words for so many of something: those for `one`, or those for `many`."""
+        return self(f"{key}.{'one' if count == 1 else 'many'}", count=count)
+
     def with_others(self, others: "Words") -> "Words":
         """These words with others over them."""
         return Words({**self.entries, **others.entries}, others.language)

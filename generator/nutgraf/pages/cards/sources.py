@@ -50,7 +50,7 @@ def source_brief(scope: Scope, thing: SourceThing) -> Brief:
     told = (
         source.publisher if source.publisher != source.heading else "",
         scope.words("time.inferred_day", day=time.span) if time and time.inferred else time.span if time else "",
-        scope.words("long", count=source.paragraphs),
+        scope.words.counted("long", source.paragraphs),
     )
     return Brief(
         "source",

@@ -7,6 +7,7 @@ from nutgraf.pages.cards.who import Mark, mark, role_line
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Picture
 from nutgraf.pages.scope import Ref, Scope
+from nutgraf.pages.views.lines import few
 from nutgraf.pages.views.part import Entry, Parts, Print
 from nutgraf.story import Story, Thing
 from nutgraf.story.addresses import Address, home
@@ -63,10 +64,10 @@ def principal(story: Story) -> tuple[Thing[Actor], ...]:
 
 
 def relations(scope: Scope, argument: str) -> Parts:
-    """Relations, of one actor both ways: those that begin at it, then those that lead to it, and the roles in it."""
+    """Relations in lines; those of one actor both ways: those that begin at it, then those that lead to it, and the roles in it."""
     yield from _picture(ties.one(scope, argument) if argument else ties.everyone(scope, principal(scope.story)))
     if not argument:
-        yield from map(Entry, scope.story.of(Relation))
+        yield from few(scope, scope.story.of(Relation), told=False)
         return
     found = list(scope.story.naming_of(argument, Relation))
     yield from (Entry(each) for each in found if each.record.from_ == argument)

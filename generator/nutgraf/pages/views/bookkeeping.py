@@ -74,8 +74,12 @@ class Cell(NamedTuple):
 
 def _cell(scope: Scope, source: str, each: Covered, most: int) -> Cell:
     carried = len(each.records)
-    key = "carries" if carried else "skipped" if each.skipped else "nothing"
-    text = scope.words(f"strip.{key}", number=each.number, count=carried)
+    told = (
+        scope.words.counted("strip.carries", carried)
+        if carried
+        else scope.words(f"strip.{'skipped' if each.skipped else 'nothing'}")
+    )
+    text = scope.words("strip.paragraph", number=each.number, told=told)
     href = scope.link(paragraph(Place(source, each.number)))
     return Cell(href, each.number, text, -(-4 * carried // most) if most else 0)
 

@@ -76,7 +76,7 @@ def _folded(scope: Scope, entries: list[Thing[Record]]) -> Parts:
         rest = Ref(scope.words("earlier", count=earlier), scope.link(Address(_HOME)))
         yield Print("more", {"item": rest})
     for day, name, placed in _days(scope, shown):
-        count = scope.words("entry" if len(placed) == 1 else "entries", count=len(placed))
+        count = scope.words.counted("entries", len(placed))
         yield Fold(day, count, name, tuple(_parts_of_day(scope, placed)))
 
 
