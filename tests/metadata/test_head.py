@@ -82,6 +82,7 @@ def test_without_an_address_of_the_site_no_page_names_a_whole_one(tmp_path: Path
     assert "og:url" not in front
     assert "og:image" not in front
     assert "canonical" not in front
+    assert '<span class="ng-cite__address"></span>' in front
     assert built.page("robots.txt") == "User-agent: *\nAllow: /\n"
     assert not (built.site / "sitemap.xml").exists()
 
@@ -120,6 +121,11 @@ def test_a_page_that_asks_to_be_listed_against_the_facts_asks_not_to_be_too() ->
 
 def test_a_page_without_a_head_stays_as_it_is() -> None:
     assert with_head("<p>x</p>", Head("x")) == "<p>x</p>"
+
+
+def test_citations_have_the_pages_address_without_a_script(page) -> None:
+    cited = [each.text for each in page("questions/who-pays/").select(".ng-cite__address")]
+    assert cited == [f"{ADDRESS}questions/who-pays/"] * 2
 
 
 def test_a_picture_comes_with_its_size_and_what_it_shows() -> None:
