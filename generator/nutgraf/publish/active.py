@@ -1,11 +1,10 @@
 """Nothing on a page of a finished site runs, or comes from elsewhere, but what is the theme's own."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 
 from nutgraf.diagnostics import Finding, finding
-from nutgraf.publish.finished import Finished
+from nutgraf.publish.finished import Finished, Own
 from nutgraf.publish.html import Page, Tag
 from nutgraf.publish.links import addresses
 
@@ -28,15 +27,15 @@ ADVICE = "say it in words, or as a style or script of the theme's own in files o
 
 def check(finished: Finished) -> Iterator[Finding]:
     """A finding for each script, handler, address, style or element that has no place on a page."""
+    of_tag = {key: faults for key, tag in finished.tags.items() if (faults := (*faults_of(tag), *_styled(tag)))}
     for name, page in finished.pages.items():
-        for what, typed in dict.fromkeys(_faults(page, finished, name)):
+        for what, typed in dict.fromkeys(_faults(page, finished.own(name), of_tag)):
             message = f"the page {name} has {what}"
             yield finding("active-content", finished.place(name, typed, *typed.split('"')[1:2]), message, ADVICE)
 
 
-def _faults(page: Page, finished: Finished, name: str) -> Iterator[tuple[str, str]]:
+def _faults(page: Page, own: Own, of_tag: Mapping[int, tuple[tuple[str, str], ...]]) -> Iterator[tuple[str, str]]:
     """What is wrong on a page, each with a text as it may have been typed."""
-    own = finished.own(name)
     yield from ((f"markup that can't be read safely: '{short(each)}'", each) for each in page.odd)
     for each in page.scripts:
         if each not in own.scripts:
@@ -44,19 +43,17 @@ def _faults(page: Page, finished: Finished, name: str) -> Iterator[tuple[str, st
     for each in page.styles:
         if each not in own.styles:
             yield f"a style that is not the theme's own: '{short(each)}'", each
-    for tag in dict.fromkeys(page.tags):
-        yield from faults_of(tag)
-        if style := tag.get("style"):
-            yield f"a style in an attribute: '{short(style)}'", style
+    for tag in page.tags if of_tag else ():
+        yield from of_tag.get(id(tag), ())
 
 
-@lru_cache(maxsize=1 << 16)
-def faults_of(tag: Tag) -> tuple[tuple[str, str], ...]:
-    """What would run or load from an element, each with a text as it may have been typed; pages have many elements that are alike."""
-    return tuple(_faults_of(tag))
+def _styled(tag: Tag) -> Iterator[tuple[str, str]]:
+    if style := tag.get("style"):
+        yield f"a style in an attribute: '{short(style)}'", style
 
 
-def _faults_of(tag: Tag) -> Iterator[tuple[str, str]]:
+def faults_of(tag: Tag) -> Iterator[tuple[str, str]]:
+    """What would run or load from an element, each with a text as it may have been typed."""
     if tag.name in _ELEMENTS:
         yield f"an element <{tag.name}>", f"<{tag.name}"
     for key, value in tag.attributes:

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
-from nutgraf.publish.html import Page, read_page
+from nutgraf.publish.html import Page, Tag, read_page
 from nutgraf.publish.metadata import Metadata
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.story.addresses import Address
@@ -48,6 +48,11 @@ class Finished:
         """Every page by its path."""
         names = sorted(name for name in self.files if name.lower().endswith((".html", ".htm")))
         return {name: read_page((self.folder / name).read_text(encoding="utf-8")) for name in names}
+
+    @cached_property
+    def tags(self) -> Mapping[int, Tag]:
+        """The elements of all pages by their `id()`: pages share those that are alike, so that each need be looked at once."""
+        return {id(tag): tag for page in self.pages.values() for tag in page.tags}
 
     @cached_property
     def prefix(self) -> str:

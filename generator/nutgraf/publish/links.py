@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -24,8 +24,9 @@ def check(finished: Finished) -> Iterator[Finding]:
     """A finding for each address within the site that leads nowhere."""
     target_of = cache(partial(_target, finished))
     known: dict[tuple[str, str], tuple[str, str] | None] = {}
+    of_tag = {key: tuple(addresses(tag)) for key, tag in finished.tags.items()}
     for name, page in finished.pages.items():
-        for address in dict.fromkeys(each for tag in page.tags for _, each in addresses(tag)):
+        for address in dict.fromkeys(each for tag in page.tags for _, each in of_tag[id(tag)]):
             key = (name if address.startswith(("#", "?")) or not address else dirname(name), address)
             if key not in known:
                 known[key] = _fault(finished, name, address, target_of)
@@ -38,13 +39,8 @@ def check(finished: Finished) -> Iterator[Finding]:
                 yield _found(finished, name, address, *fault)
 
 
-@lru_cache(maxsize=1 << 16)
-def addresses(tag: Tag) -> tuple[tuple[str, str], ...]:
-    """Each address of an element with the attribute that holds it; pages have many elements that are alike."""
-    return tuple(_addresses(tag))
-
-
-def _addresses(tag: Tag) -> Iterator[tuple[str, str]]:
+def addresses(tag: Tag) -> Iterator[tuple[str, str]]:
+    """Each address of an element, after the attribute that holds it."""
     for key, value in tag.attributes:
         if key in ADDRESSES:
             yield key, value.strip()
