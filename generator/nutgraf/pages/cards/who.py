@@ -15,8 +15,9 @@ class Mark(NamedTuple):
 
 
 def mark(actor: Actor) -> Mark:
-    """The mark of an actor: letters of the first and the last word that begin with a capital or a figure."""
-    firsts = [word[0] for word in actor.name.split() if word[0].isupper() or word[0].isdigit()] or [actor.name[0]]
+    """The mark of an actor: letters of the first and the last word that begin with a capital or a figure, else its first letter."""
+    firsts = [word[0] for word in actor.name.split() if word[0].isupper() or word[0].isdigit()]
+    firsts = firsts or [next(filter(str.isalnum, actor.name), actor.name[0])]
     return Mark(actor.kind, "".join((*firsts[:1], *firsts[1:][-1:])))
 
 
