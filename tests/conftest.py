@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from nutgraf.testing import Built
@@ -18,6 +19,10 @@ Page = Callable[[str], BeautifulSoup]
 def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Builds keep what they keep in a folder of the tests' own, and not in the user's."""
     os.environ["NUTGRAF_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
+settings.register_profile("no clock", deadline=None)
+settings.load_profile("no clock")
 
 
 def pytest_configure() -> None:
