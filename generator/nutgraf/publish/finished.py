@@ -1,10 +1,11 @@
 """A finished site as the passes see it: a folder, its pages read once, and where they come from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 from pathlib import Path
+from typing import Protocol, TypeVar
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
@@ -13,6 +14,21 @@ from nutgraf.publish.metadata import Metadata
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Spread(Protocol):
+    """How the same work is done on many items, perhaps on several at a time, perhaps twice: what it makes of each, in their order."""
+
+    def __call__(self, items: Sequence[T], work: Callable[[T], R], /) -> list[R]:
+        """The results."""
+
+
+def one_by_one(items: Sequence[T], work: Callable[[T], R]) -> list[R]:
+    """The results, made one after the other."""
+    return list(map(work, items))
 
 
 @dataclass(frozen=True)
@@ -37,6 +53,8 @@ class Finished:
     """How findings name the folder."""
     metadata: Metadata = field(default_factory=Metadata)
     """What the site tells machines."""
+    spread: Spread = one_by_one
+    """How passes do what they do page by page."""
 
     @cached_property
     def files(self) -> frozenset[str]:

@@ -35,7 +35,10 @@ class Tag(NamedTuple):
 
     def get(self, name: str) -> str | None:
         """The first value of an attribute, None where the element doesn't have it."""
-        return next((value for key, value in self.attributes if key == name), None)
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return None
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """The files by which machines find the pages of a finished site, and what they show of them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from nutgraf.diagnostics import Finding
 from nutgraf.publish import llms, robots, sitemap
 from nutgraf.publish.finished import Finished
+from nutgraf.publish.listing import Listing
 from nutgraf.publish.plain import plain
 
 
@@ -15,7 +17,8 @@ def add(finished: Finished) -> Iterator[Finding]:
     if told.masthead.root:
         _write(finished, sitemap.PATH, sitemap.sitemap(finished).encode())
     if told.listings:
-        written = frozenset(_markdown(finished))
+        listed = [each for each in told.listings if each.listed and each.file in finished.files]
+        written = frozenset(filter(None, finished.spread(listed, partial(_markdown, finished))))
         _write(finished, llms.PATH, llms.llms(told, written).encode())
     _draw(finished)
     yield from ()
@@ -28,15 +31,14 @@ def _write(finished: Finished, name: str, content: bytes) -> None:
         file.write_bytes(content)
 
 
-def _markdown(finished: Finished) -> Iterator[str]:
-    """Write each page that may be listed as Markdown too, and tell where."""
-    for page in finished.metadata.listings:
-        if page.listed and page.file in finished.files:
-            text = plain((finished.folder / page.file).read_text(encoding="utf-8"))
-            if text:
-                name = llms.markdown_path(page)
-                _write(finished, name, text.encode())
-                yield name
+def _markdown(finished: Finished, page: Listing) -> str | None:
+    """Write a page as Markdown too, and tell where; None where it has no text."""
+    text = plain((finished.folder / page.file).read_text(encoding="utf-8"))
+    if not text:
+        return None
+    name = llms.markdown_path(page)
+    _write(finished, name, text.encode())
+    return name
 
 
 def _draw(finished: Finished) -> None:

@@ -1,6 +1,7 @@
 """The search index of a finished site, whichever engine built it."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from nutgraf.diagnostics import Finding
 from nutgraf.publish.finished import Finished
@@ -24,7 +25,12 @@ def write(finished: Finished) -> Iterator[Finding]:
 def _pages(finished: Finished) -> Iterator[tuple[str, tuple[Section, ...]]]:
     """The sections of each page that search may find, by its address."""
     hidden = {Address(each.path).url for each in finished.prose if each.unsearched}
-    for name in sorted(each for each in finished.files if each.rpartition("/")[2] == "index.html"):
-        url = name.removesuffix("index.html")
-        if url not in hidden:
-            yield url, sections((finished.folder / name).read_text(encoding="utf-8"))
+    found = (
+        each.removesuffix("index.html") for each in sorted(finished.files) if each.rpartition("/")[2] == "index.html"
+    )
+    urls = [url for url in found if url not in hidden]
+    yield from zip(urls, finished.spread(urls, partial(_sections, finished)), strict=True)
+
+
+def _sections(finished: Finished, url: str) -> tuple[Section, ...]:
+    return sections((finished.folder / url / "index.html").read_text(encoding="utf-8"))

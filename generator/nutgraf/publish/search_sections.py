@@ -82,9 +82,10 @@ def _pieces(html: str) -> Iterator[_Piece]:
 
 def _left_out(tag: Tag) -> bool:
     """Whether search leaves an element out: it has no text, says so, nobody sees it, or it is the sign that links a heading."""
+    if tag.name in _VOID or tag.name in _SILENT:
+        return tag.name in _SILENT
     marked = tag.get("data-search-exclude") is not None or tag.get("hidden") is not None
-    sign = "headerlink" in (tag.get("class") or "").split()
-    return tag.name not in _VOID and (tag.name in _SILENT or marked or sign)
+    return marked or "headerlink" in (tag.get("class") or "").split()
 
 
 class _Reader:

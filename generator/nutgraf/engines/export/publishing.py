@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nutgraf.diagnostics import Finding, Span, finding, tidy
+from nutgraf.engines.cores import shared
 from nutgraf.engines.export.known import known_own
 from nutgraf.engines.export.opened import opened
 from nutgraf.engines.export.rebased import restored
@@ -71,9 +72,10 @@ def _tidy(folder: Path, exported: Path, said: Mapping[str, Any]) -> None:
 def _finished(folder: Path, exported: Path, engine: str, said: Mapping[str, Any], site: Site) -> Finished:
     pages = [each.relative_to(folder).as_posix() for each in folder.rglob("*.html")]
     own = known_own(engine, exported, said, pages, site.styles)
-    told = (str(said.get(key) or "") for key in ("site_name", "site_description", "site_author", "site_url"))
-    masthead = Masthead(*told)
-    return Finished(folder, own, site.embeds.prose, masthead.site_url, site.kinds, metadata=site.metadata(masthead))
+    named = (str(said.get(key) or "") for key in ("site_name", "site_description", "site_author", "site_url"))
+    masthead = Masthead(*named)
+    told = site.metadata(masthead)
+    return Finished(folder, own, site.embeds.prose, masthead.site_url, site.kinds, metadata=told, spread=shared)
 
 
 def _missing(finished: Finished, site: Site) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
+from nutgraf.engines.cores import shared
 from nutgraf.engines.examination import examine
 from nutgraf.engines.mkdocs import configuration, failures, files, pages, preview, searching, typed
 from nutgraf.engines.mkdocs.command import configured
@@ -172,6 +173,5 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})
         if site is None:
             return Finished(folder, own, site_url=config.site_url or "")
-        return Finished(
-            folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=site.metadata(self._masthead)
-        )
+        told = site.metadata(self._masthead)
+        return Finished(folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=told, spread=shared)
