@@ -112,3 +112,7 @@ def test_a_picture_has_thirty_actors_the_principal_ones_first_and_leads_to_the_o
     assert len(names) <= ties.MOST
     assert shown.rest.text.startswith("30 more")
     assert {each.record.name for each in first} <= names
+    listed = ties.everyone(scope(seed(60), "actors/index.md"), first)
+    assert listed
+    assert listed.rest
+    assert not listed.rest.href, "a page leads to itself"

@@ -13,6 +13,8 @@ from nutgraf.pages.scope import Ref, Scope
 from nutgraf.story import Thing
 from nutgraf.story.addresses import Address
 
+_LISTED = "actors/index.md"
+"""Where everyone is listed."""
 MOST = 30
 """How many actors a picture has room for."""
 _FEWEST = 2
@@ -73,9 +75,13 @@ def principals(scope: Scope, principal: Iterable[Thing[Actor]]) -> Picture | Non
 
 
 def _rest(scope: Scope, ties: Iterable[Tie], shown: Iterable[str]) -> Ref | None:
-    """Where to find those who are tied to somebody and are not shown."""
+    """Where to find those who are tied to somebody and are not shown; without a link where they are listed on the page itself."""
     left = len({name for tie in ties for name in (tie.one, tie.other)} - {*shown})
-    return Ref(scope.words("picture.ties.rest", count=left), scope.link(Address("actors/index.md"))) if left else None
+    if not left:
+        return None
+    if scope.page == _LISTED:
+        return Ref(scope.words("picture.ties.undrawn", count=left))
+    return Ref(scope.words("picture.ties.rest", count=left), scope.link(Address(_LISTED)))
 
 
 def one(scope: Scope, actor: str) -> Picture | None:
