@@ -105,3 +105,14 @@ def test_search_shows_what_was_typed_and_runs_nothing(reader: Watched) -> None:
         expect(reader.page.locator(".md-search-result__meta")).to_have_text(re.compile("^[1-9]"))
         assert (reader.ran, reader.denied, reader.active) == ([], [], []), words
     assert (reader.elsewhere, reader.faults) == ([], [])
+
+
+def test_a_links_card_shows_what_was_typed_and_runs_nothing(reader: Watched) -> None:
+    reader.go("actors/")
+    for number in range(0, len(TEXTS), EACH["actors"]):
+        reader.page.locator(f"main a.ng-link[href='actors-{number}/']").first.hover()
+        expect(reader.page.locator(".ng-preview__title")).to_have_text(" ".join(TEXTS[number].split()))
+        assert (reader.ran, reader.denied, reader.active) == ([], [], []), TEXTS[number]
+        reader.page.mouse.move(0, 0)
+        expect(reader.page.locator(".ng-preview__title")).to_be_hidden()
+    assert (reader.elsewhere, reader.faults) == ([], [])

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
 from chromium import Watched, watch
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -155,3 +156,20 @@ def test_a_sign_before_a_picture_is_one(tmp_path: Path) -> None:
     built = build(project(tmp_path, {"content/notes.md": "a <![b](x.svg)\n", "content/x.svg": "<svg/>"}))
     assert built.returncode == 0, built.stderr
     assert '&lt;<img alt="b"' in built.page("notes/")
+
+
+def test_what_is_included_is_prose_like_another_and_comes_from_the_project_alone(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("the safe's number", encoding="utf-8")
+    includes = "".join(f'--8<-- "{path}"\n\n' for path in ("piece.md", "../secret.txt", tmp_path / "secret.txt"))
+    files = {
+        "mkdocs.yml": CONFIG.replace("footnotes", "footnotes, pymdownx.snippets"),
+        "content/notes.md": f"# Notes\n\n{includes}",
+        "piece.md": "<script>alert(1)</script> <b onclick=alert(2)>On</b> [[mira-olsen]]\n",
+    }
+    built = build(project(tmp_path / "bridge", files))
+    assert built.returncode == 0, built.stderr
+    article = BeautifulSoup(built.page("notes/"), "html.parser").article
+    assert article
+    assert "<script>alert(1)</script> On Mira Olsen" in " ".join(article.text.split())
+    assert not article.select("script, [onclick]")
+    assert "safe" not in article.text
