@@ -90,6 +90,7 @@ def test_every_text_is_shown_as_it_was_typed(reader: Watched, address: str, sect
     assert [text for text in TEXTS if " ".join(text.split()) not in shown] == [], section
 
 
+@pytest.mark.long
 def test_every_text_is_a_pages_title_as_it_was_typed(reader: Watched) -> None:
     for number in range(0, len(TEXTS), EACH["actors"]):
         reader.go(f"actors/actors-{number}/")

@@ -12,8 +12,6 @@ SCRIPTS = ("assets/cards.js", "assets/places.js", "assets/visits.js")
 """The theme's scripts, in front of the project's own; nothing on a page needs them."""
 EXTENSIONS = ("attr_list", "tables")
 """What the generated pages are written with."""
-ICON = "assets/icon.svg"
-"""The site's icon where the project names none."""
 _SCHEMES = (("light", "default", "dark", "night"), ("dark", "slate", "light", "sunny"))
 
 

@@ -13,7 +13,7 @@ from markdown import Markdown
 from markupsafe import Markup, escape
 
 from nutgraf.engines.cores import shared
-from nutgraf.engines.theme import Theme
+from nutgraf.engines.theme import ICON, Theme
 from nutgraf.markup.answers import Answers
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
@@ -60,8 +60,8 @@ def handout(embeds: Embeds, answers: Answers, theme: Theme, title: str, root: Pa
         "parts": parts,
         "words": theme.words,
     }
-    linked = template.render(values, styles=[f"../{each}" for each in STYLES], style="")
-    alone = template.render(values, styles=[], style=Markup(style(theme)))  # noqa: S704 - the theme's own
+    linked = template.render(values, styles=[f"../{each}" for each in STYLES], style="", icon=f"../{ICON}")
+    alone = template.render(values, styles=[], style=Markup(style(theme)), icon="")  # noqa: S704 - the theme's own
     return {PAGE: linked, FILE: alone}
 
 

@@ -11,6 +11,8 @@ import nutgraf
 from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.words import Words, read_words
 
+ICON = "assets/icon.svg"
+"""The site's icon where the project names none."""
 _WORDS = "words/en.yaml"
 
 

@@ -9,7 +9,7 @@ from markupsafe import escape
 from nutgraf.engines import dress
 from nutgraf.engines.export.engine import Engine
 from nutgraf.engines.site import Site
-from nutgraf.engines.theme import Theme
+from nutgraf.engines.theme import ICON, Theme
 
 PAGES, STORY, OVERRIDES = "pages", "story", "overrides"
 """The folders of what was exported."""
@@ -47,7 +47,7 @@ def _theme(said: object, theme: Theme) -> dict[str, Any]:
     if not said:
         said = "material"
     chosen = dict(said) if isinstance(said, Mapping) else {"name": said}
-    completed = {"font": False, "favicon": dress.ICON, "palette": dress.palette(theme)}
+    completed = {"font": False, "favicon": ICON, "palette": dress.palette(theme)}
     return completed | chosen | {"custom_dir": OVERRIDES}
 
 

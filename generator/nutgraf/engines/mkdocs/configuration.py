@@ -14,7 +14,7 @@ from nutgraf.diagnostics import Span, finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines import dress as common
 from nutgraf.engines.site import Site
-from nutgraf.engines.theme import Theme
+from nutgraf.engines.theme import ICON, Theme
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.publish.masthead import Masthead
 
@@ -46,7 +46,7 @@ def complete(config: MkDocsConfig, *, themed: bool) -> None:
     elif config.theme.get("font") == _MATERIALS_FONT:
         config.theme["font"] = False
     if config.theme.get("favicon") == _MATERIALS_ICON:
-        config.theme["favicon"] = common.ICON
+        config.theme["favicon"] = ICON
     for extension in common.EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
