@@ -12,7 +12,7 @@ from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.read.characters import invisible
 from nutgraf.read.cut import Cut, cut_at_comma, cut_at_hash
 from nutgraf.read.scalars import plain_value
-from nutgraf.read.tree import Data, Path
+from nutgraf.read.tree import Data, Path, packed, unpacked
 
 DEEPEST = 40
 LONGEST = 10_000
@@ -27,6 +27,10 @@ def _offset(mark: Mark) -> int:
     return int(mark.index)
 
 
+def _place(start: Mark, end: Mark) -> int:
+    return packed(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
 @dataclass
 class Open:
     """A map or list that is being read; `key` waits for its value, `last` is the value before, where it was an unquoted text."""
@@ -38,6 +42,7 @@ class Open:
     lost: bool = False
     """Whether it stands under a doubled key, and is passed over."""
     key: str | None = None
+    key_path: Path = ()
     key_end: int = 0
     doubled: bool = False
     last: tuple[str, int] | None = None
@@ -50,8 +55,9 @@ class Fold:
     path: str
     text: str
     root: Data = None
-    values: dict[Path, Span] = field(default_factory=dict)
-    keys: dict[Path, Span] = field(default_factory=dict)
+    values: dict[Path, int] = field(default_factory=dict)
+    keys: dict[Path, int] = field(default_factory=dict)
+    """Where values and keys stand, as `tree.packed` has it."""
     findings: list[Finding] = field(default_factory=list)
     stack: list[Open] = field(default_factory=list)
     cuts: dict[Path, Finding] = field(default_factory=dict)
@@ -60,7 +66,7 @@ class Fold:
     """The maps that have a doubled key."""
 
     def span(self, start: Mark, end: Mark) -> Span:
-        return Span(self.path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return unpacked(self.path, _place(start, end))
 
     def report(self, code: str, event: yaml.Event, message: str, advice: str | None = None) -> None:
         self.findings.append(finding(code, self.span(event.start_mark, event.end_mark), message, advice))
@@ -69,15 +75,15 @@ class Fold:
         if not self.stack:
             return ()
         top = self.stack[-1]
-        return (*top.path, len(top.data) if isinstance(top.data, list) else top.key or "")
+        return (*top.path, len(top.data)) if isinstance(top.data, list) else top.key_path
 
     def awaits_key(self) -> bool:
         return bool(self.stack) and isinstance(self.stack[-1].data, dict) and self.stack[-1].key is None
 
-    def place(self, data: Data, span: Span) -> None:
+    def place(self, data: Data, start: Mark, end: Mark) -> None:
         """Put a value where it belongs, and note where it stands."""
         if not self.stack:
-            self.root, self.values[()] = data, span
+            self.root, self.values[()] = data, _place(start, end)
             return
         top, path = self.stack[-1], self.path_of_next()
         if isinstance(top.data, list):
@@ -85,7 +91,7 @@ class Fold:
         elif not top.doubled:
             top.data[str(top.key)] = data
         if not top.lost and not top.doubled:
-            self.values[path] = span
+            self.values[path] = _place(start, end)
         top.key, top.doubled = None, False
 
     def take_key(self, event: yaml.Event, name: str) -> None:
@@ -96,8 +102,8 @@ class Fold:
             self.report_doubled(event, name, path)
             top.doubled = True
         elif not top.lost:
-            self.keys[path] = self.span(event.start_mark, event.end_mark)
-        top.key, top.key_end = name, _offset(event.end_mark)
+            self.keys[path] = _place(event.start_mark, event.end_mark)
+        top.key, top.key_path, top.key_end = name, path, _offset(event.end_mark)
 
     def report_doubled(self, event: yaml.Event, name: str, path: Path) -> None:
         """A doubled key of a record, the first of it alone: where a record's id is missing, all its keys are doubled."""
@@ -106,7 +112,7 @@ class Fold:
         self.run_on.add(path[:-1])
         advice = ("put what they hold under one of them", "keep one of them")[len(path) > 1]
         advice += "; if another record begins here, its id is missing above" * (len(path) > _IDS)
-        message = f"the key '{name}' stands here twice, first in line {self.keys[path].line}"
+        message = f"the key '{name}' stands here twice, first in line {unpacked(self.path, self.keys[path]).line}"
         self.report("doubled-key", event, message, advice)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
@@ -129,7 +135,7 @@ class Fold:
         top = self.stack[-1] if self.stack else None
         if top:
             top.last = (top.key, _offset(event.start_mark)) if plain and top.key is not None else None
-        self.place(value, self.span(event.start_mark, event.end_mark))
+        self.place(value, event.start_mark, event.end_mark)
 
     def mended(self, event: yaml.ScalarEvent, text: str) -> bool:
         """Whether an unquoted text was cut short by a comma or a ` #`: it is then reported, and read as it was meant."""
@@ -146,7 +152,7 @@ class Fold:
     def mend_comma(self, top: Open, event: yaml.ScalarEvent) -> None:
         name, start = top.last or ("", 0)
         path = (*top.path, name)
-        before = self.values.get(path) or self.span(event.start_mark, event.end_mark)
+        before = unpacked(self.path, self.values.get(path) or _place(event.start_mark, event.end_mark))
         cut: Cut = cut_at_comma(self.text, start, top.key_end)
         if top.doubled:
             self.findings.pop()
@@ -178,7 +184,7 @@ class Fold:
         if self.awaits_key():
             self.take_key(event, f"*{event.anchor}")
         else:
-            self.place(f"*{event.anchor}", self.span(event.start_mark, event.end_mark))
+            self.place(f"*{event.anchor}", event.start_mark, event.end_mark)
 
     def open(self, event: yaml.CollectionStartEvent, data: dict[str, Data] | list[Data]) -> bool:
         """Begin a map or list; False where reading can't go on."""
@@ -210,6 +216,6 @@ class Fold:
 
     def close(self, event: yaml.Event) -> None:
         done = self.stack.pop()
-        self.place(done.data, self.span(done.mark, event.end_mark))
+        self.place(done.data, done.mark, event.end_mark)
         if self.stack:
             self.stack[-1].last = None
