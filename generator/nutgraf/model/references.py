@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 from nutgraf.model.base import Frozen, Record
@@ -12,6 +13,7 @@ from nutgraf.read import Path
 ANY = frozenset({*(kind.kind_name for kind in RECORDS), "source"})
 _ACTOR = frozenset({"actor"})
 _STATEMENT = frozenset({"statement"})
+_ROLES = "roles"
 
 FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -50,19 +52,24 @@ class Reference:
 
 def references(record: Frozen) -> Iterator[Reference]:
     """Every naming of another record in `record`, in the order of the model's fields."""
-    for name, field in type(record).model_fields.items():
-        key = field.alias or name
+    for name, key in _referring(type(record)):
         value = getattr(record, name)
-        if name == "roles" and isinstance(value, tuple):
-            yield from _in_roles(value)
-        elif name in FIELDS:
+        if name != _ROLES:
             yield from _in_field(value, FIELDS[name], key)
+        elif isinstance(value, tuple):
+            yield from _in_roles(value)
+
+
+@cache
+def _referring(kind: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    """The names and keys of a model's fields that may refer to other records."""
+    return tuple((name, field.alias or name) for name, field in kind.model_fields.items() if name in {*FIELDS, _ROLES})
 
 
 def _in_roles(roles: tuple[Frozen, ...]) -> Iterator[Reference]:
     for index, role in enumerate(roles):
         for inner in references(role):
-            yield Reference(inner.target, inner.kinds, "roles", ("roles", index, *inner.path))
+            yield Reference(inner.target, inner.kinds, _ROLES, (_ROLES, index, *inner.path))
 
 
 def _in_field(value: object, kinds: frozenset[str], key: str) -> Iterator[Reference]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from nutgraf.diagnostics import Span
 from nutgraf.diagnostics.nearest import nearest
@@ -10,9 +11,23 @@ from nutgraf.model import Seed, Telling
 from nutgraf.model.ids import is_well_formed
 from nutgraf.model.references import ANY, Reference, references
 from nutgraf.model.slug import slug
+from nutgraf.read import Path, Tree
 from nutgraf.story import Story
 from nutgraf.story.dates import Dates
 from nutgraf.story.prose import Prose
+
+
+class Naming(NamedTuple):
+    """Where a record or a correction names a record by its id: in a seed's tree, at a path."""
+
+    reference: Reference
+    tree: Tree
+    path: Path
+
+    @property
+    def span(self) -> Span:
+        """Where that stands in the seed."""
+        return self.tree.span(self.path)
 
 
 @dataclass(frozen=True)
@@ -45,17 +60,24 @@ class Book:
         return (telling for seed in self.seeds for telling in seed.records)
 
     @cached_property
-    def naming(self) -> tuple[tuple[Reference, Span], ...]:
+    def naming(self) -> tuple[Naming, ...]:
         """Each place where a record or a correction names a record by its id."""
-        told = ((each, telling.span(*each.path)) for telling in self.tellings() for each in references(telling.record))
-        mended = ((each.of, seed.tree.span((*path, "of"))) for seed in self.seeds for each, path in seed.corrections)
-        corrected = ((Reference(name, ANY, "of", ("of",)), span) for name, span in mended)
-        return tuple(dict.fromkeys((*told, *corrected)))
+        told = (
+            Naming(each, telling.tree, (*telling.path, *each.path))
+            for telling in self.tellings()
+            for each in references(telling.record)
+        )
+        corrected = (
+            Naming(Reference(each.of, ANY, "of", ("of",)), seed.tree, (*path, "of"))
+            for seed in self.seeds
+            for each, path in seed.corrections
+        )
+        return (*told, *corrected)
 
     @cached_property
     def unknown(self) -> frozenset[str]:
         """The ids that a record or a correction names and nobody declares."""
-        return frozenset(each.target for each, _ in self.naming) - self.kinds.keys()
+        return frozenset(each.reference.target for each in self.naming) - self.kinds.keys()
 
     @cached_property
     def respelt(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ def misdeclared(book: Book) -> Mapping[str, tuple[Declared, int]]:
     if not book.unknown:
         return {}
     links = [link.target for page in book.prose for link in page.wikilinks]
-    counted = Counter([*(each.target for each, _ in book.naming), *(parted(link)[1] or link for link in links)])
+    counted = Counter([*(each.reference.target for each in book.naming), *(parted(link)[1] or link for link in links)])
     missing = {
         name: count for name, count in counted.items() if count > 1 and name not in book.kinds.keys() | book.respelt
     }

@@ -21,7 +21,8 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each reference, link, embed and page of what is published that needs a draft."""
     drafts = {telling.record.id for telling in book.tellings() if telling.record.draft}
     drafts -= {telling.record.id for telling in book.tellings() if not telling.record.draft}
-    for target, span in (*_in_records(book), *_in_prose(book)):
+    needs = (*_in_records(book), *_in_prose(book)) if drafts else ()
+    for target, span in needs:
         if target in drafts:
             message = f"'{target}' is a draft, and this is published"
             yield finding("needs-draft", span, message, "take `draft: true` out there, or add it here")

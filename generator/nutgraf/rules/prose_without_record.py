@@ -21,12 +21,11 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each file of a record's folder that is no record's."""
     if not book.complete:
         return
-    elsewhere = misdeclared(book)
+    kinds, right = book.kinds, {"index", "README", *misdeclared(book)}
     for page in book.prose:
         path = PurePosixPath(page.path)
         kind = _FOLDERS.get(path.parent.as_posix())
-        if kind and path.stem not in ("index", "README"):
-            known = [name for name, its in book.kinds.items() if kind in its]
-            if path.stem not in known and path.stem not in elsewhere:
-                advice = did_you_mean(path.stem, known) or "name the file after a record's id, or put it elsewhere"
-                yield finding("prose-without-record", Span(page.file), f"there is no {kind} '{path.stem}'", advice)
+        if kind and kind not in kinds.get(path.stem, ()) and path.stem not in right:
+            known = [name for name, its in kinds.items() if kind in its]
+            advice = did_you_mean(path.stem, known) or "name the file after a record's id, or put it elsewhere"
+            yield finding("prose-without-record", Span(page.file), f"there is no {kind} '{path.stem}'", advice)

@@ -24,13 +24,12 @@ def check(book: Book) -> Iterator[Finding]:
     for target, (declared, count) in elsewhere.items():
         message = f"nobody names '{declared.id}', and {count} places name '{target}', which is not there"
         yield finding("unknown-id", declared.span, message, f"did you mean '{target}'?")
-    counted = Counter(
-        each.target for each, _ in book.naming if each.target in book.unknown - elsewhere.keys() - book.respelt
-    )
-    for reference, span in book.naming:
-        others = counted.pop(reference.target, 0) - 1
+    unknown = book.unknown - elsewhere.keys() - book.respelt
+    counted = Counter(name for each in book.naming if (name := each.reference.target) in unknown)
+    for each in book.naming:
+        others = counted.pop(each.reference.target, 0) - 1
         if others >= 0:
-            yield _finding(reference, span, others, book)
+            yield _finding(each.reference, each.span, others, book)
 
 
 def _finding(reference: Reference, span: Span, others: int, book: Book) -> Finding:

@@ -24,7 +24,8 @@ def fault(story: Story, spec: str) -> tuple[str, str | None] | None:
     if not argument:
         return (f"the view '{name}' has to be told of what", f"write `![[{name} <id>]]`") if view.needed else None
     thing = story.things.get(argument)
-    if argument in view.words or (thing and thing.kind in view.kinds):
+    is_source = "source" in view.kinds and story.source(argument) is not None
+    if argument in view.words or is_source or (thing and thing.kind in view.kinds):
         return None
     fitting = (*view.words, *_ids(story, view.kinds))
     if argument in fitting:

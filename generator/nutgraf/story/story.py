@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar, cast
 
-from nutgraf.model import Actor, Correction, Record, Role, Seed, Statement
+from nutgraf.model import Actor, Correction, Figure, Record, Role, Seed, Statement
 from nutgraf.model.references import references
 from nutgraf.story.dates import Key
 from nutgraf.story.grouping import grouped
@@ -58,6 +58,11 @@ class Story:
             for each in self.of(Statement)
             for speaker in dict.fromkeys(party.id for party in (*each.record.by, *each.record.for_) if party.id)
         )
+
+    @cached_property
+    def figures_called(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the figures under each heading: more than one are a series."""
+        return grouped((each.record.heading, each.id) for each in self.of(Figure))
 
     @cached_property
     def entries_of(self) -> Mapping[str, tuple[Thing[Record], ...]]:

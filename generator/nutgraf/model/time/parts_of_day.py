@@ -3,7 +3,9 @@
 Hours are of the named day; those past 24 belong to the next, as a night runs past midnight. `early` and `late` narrow a part to its first or last half.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import cache
 
 PARTS: dict[str, tuple[int, int]] = {
     "morning": (6, 12),
@@ -44,8 +46,15 @@ def stretch(day: datetime, part: str | None, narrowing: str | None = None) -> tu
 def part_of(earliest: datetime, latest: datetime) -> str | None:
     """The part of the day that a stretch is exactly, as in `late night`; None where it is none."""
     day = earliest.replace(hour=0, minute=0)
+    return _named().get((earliest - day, latest - day))
+
+
+@cache
+def _named() -> Mapping[tuple[timedelta, timedelta], str]:
+    """The names of all parts by their first and last minute; of two names for the same, the first."""
+    day, named = datetime(1, 1, 1), dict[tuple[timedelta, timedelta], str]()
     for part in PARTS:
         for narrowing in (None, "early", "late"):
-            if stretch(day, part, narrowing) == (earliest, latest):
-                return f"{narrowing} {part}" if narrowing else part
-    return None
+            earliest, latest = stretch(day, part, narrowing)
+            named.setdefault((earliest - day, latest - day), f"{narrowing} {part}" if narrowing else part)
+    return named
