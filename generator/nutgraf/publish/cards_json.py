@@ -3,7 +3,7 @@
 import json
 
 from nutgraf.model import Actor, Record
-from nutgraf.pages.cards.brief import brief
+from nutgraf.pages.cards.brief import told
 from nutgraf.pages.scope import Scope
 from nutgraf.publish.private import names_private, private_pages
 from nutgraf.story import Thing
@@ -16,11 +16,11 @@ def cards_text(scope: Scope) -> str:
     pages, named = private_pages(scope.story), names_private(scope.story)
     cards = {}
     for thing in scope.story.things.values():
-        shown = brief(scope, thing)
-        told = (_kind(scope, thing, shown.status), shown.text, shown.said, shown.voice)
-        if not thing.record.draft and shown.href.partition("#")[0] not in pages and not named("\n".join(told)):
-            cards[shown.href] = told
-    lines = (f"{_dump(url)}: {_dump(told)}" for url, told in cards.items())
+        _, text, href, status, said, voice = told(scope, thing)
+        shown = (_kind(scope, thing, status), text, said, voice)
+        if not thing.record.draft and href.partition("#")[0] not in pages and not named("\n".join(shown)):
+            cards[href] = shown
+    lines = (f"{_dump(url)}: {_dump(shown)}" for url, shown in cards.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 

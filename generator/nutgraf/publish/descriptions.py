@@ -32,8 +32,10 @@ def description(scope: Scope, kind: str, name: str, prose: Prose | None, site: s
 
 
 def short(text: str) -> str:
-    """A text in one line and of a length that is shown whole."""
-    return shorten(text, LONGEST, placeholder=" …")
+    """A text in one line and of a length that is shown whole, cut between words, or in one that is too long by itself, as in Chinese."""
+    line = " ".join(text.split())
+    whole_words = shorten(line, LONGEST, placeholder=" …")
+    return whole_words if len(line) <= LONGEST or len(whole_words) > LONGEST // 2 else f"{line[: LONGEST - 1]}…"
 
 
 def _who(scope: Scope, actor: Thing[Actor], prose: Prose | None) -> str:

@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
 from nutgraf.diagnostics import Finding, finding
-from nutgraf.publish import active
+from nutgraf.publish.active import ADVICE
 from nutgraf.publish.finished import Finished
 from nutgraf.publish.html import Tag
+from nutgraf.publish.tags import faults_of, short
 
 _PACKED = frozenset({".svgz", ".mht", ".mhtml", ".shtml", ".hta", ".htc", ".swf", ".xsl", ".xslt"})
 """What can't be looked into, or is made to run."""
@@ -25,7 +26,7 @@ def check(finished: Finished) -> Iterator[Finding]:
     """A finding for each document that would run or load something, and for each style sheet that would load from elsewhere."""
     for name in sorted(finished.files):
         for what in dict.fromkeys(_faults(finished, name)):
-            yield finding("active-content", finished.place(name), f"the file {name} has {what}", active.ADVICE)
+            yield finding("active-content", finished.place(name), f"the file {name} has {what}", ADVICE)
 
 
 def _faults(finished: Finished, name: str) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _of_xml(content: bytes) -> Iterator[str]:
         if name in _RUN:
             yield f"an element <{name}>"
         tag = Tag(name, tuple((_local(key), value) for key, value in element.attrib.items()))
-        yield from (what for what, _ in active.faults_of(tag))
+        yield from (what for what, _ in faults_of(tag))
         yield from _loaded((element.text or "") if name == "style" else element.get("style", ""), escapes=True)
 
 
@@ -65,6 +66,6 @@ def _local(name: object) -> str:
 
 def _loaded(style: str, *, escapes: bool = False) -> Iterator[str]:
     """What a style would load from elsewhere; with `escapes`, what hides in some is told too."""
-    yield from (f"something from another host: '{active.short(each['address'])}'" for each in _STYLED.finditer(style))
+    yield from (f"something from another host: '{short(each['address'])}'" for each in _STYLED.finditer(style))
     if escapes and "\\" in style:
         yield "a style that can't be read safely"

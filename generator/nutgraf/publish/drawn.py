@@ -2,6 +2,7 @@
 
 import io
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -29,8 +30,9 @@ def drawn(large: str, small: str, otherwise: str) -> bytes:
     (above, below), narrow = _told(large, small, otherwise), _font("Regular", _SMALL)
     lines, font = _set(above)
     draw.multiline_text((_MARGIN, _MARGIN - font.size // 4), "\n".join(lines), _INK, font, spacing=_gap(font))
-    draw.line((_MARGIN, _FOOT, _MARGIN + 120, _FOOT), fill=_GREY, width=8)
-    draw.text((_MARGIN, _FOOT + 24), _cut(below, narrow), _GREY, narrow)
+    if below:
+        draw.line((_MARGIN, _FOOT, _MARGIN + 120, _FOOT), fill=_GREY, width=8)
+        draw.text((_MARGIN, _FOOT + 24), _cut(below, narrow), _GREY, narrow)
     return _png(image)
 
 
@@ -66,9 +68,15 @@ def _font(weight: str, size: int) -> FreeTypeFont:
 
 
 def _shown(text: str) -> str:
-    """A text in one line as the font can show it, empty where it lacks a sign."""
-    line = " ".join(unicodedata.normalize("NFC", text).split())
+    """A text in one line as the font can show it, without emoji and the like that it lacks; empty where it lacks a letter."""
+    kept = (each for each in unicodedata.normalize("NFC", text) if not _ornament(each) or _has(each))
+    line = " ".join("".join(kept).split())
     return line if all(each == " " or _has(each) for each in line) else ""
+
+
+def _ornament(sign: str) -> bool:
+    """Whether a text says the same without a sign: pictures, their colours, what joins them, and marks of direction."""
+    return unicodedata.category(sign) in ("So", "Sk", "Cf") or sign == "\ufe0f"
 
 
 @cache
@@ -82,18 +90,28 @@ def _set(text: str) -> tuple[list[str], FreeTypeFont]:
     """A text in lines, as large as it fits; what is too long at the smallest is cut."""
     for size in _SIZES:
         font = _font("Semibold", size)
-        lines = list(_lines(text, font))
+        lines = list(_lines(text, font, _room()))
         if len(lines) * size * 1.25 <= _FOOT - _MARGIN and all(font.getlength(each) <= _room() for each in lines):
-            return lines, font
+            return _balanced(text, font, len(lines)), font
     kept = [*lines[: _LINES - 1], " ".join(lines[_LINES - 1 :])]
     return [_cut(each, font) for each in kept], font
 
 
-def _lines(text: str, font: FreeTypeFont) -> Iterator[str]:
+def _balanced(text: str, font: FreeTypeFont, count: int) -> list[str]:
+    """A text in so many lines, the longest as short as it can be: no word is left over for the last."""
+
+    def fits(room: int) -> bool:
+        lines = list(_lines(text, font, room))
+        return len(lines) <= count and all(font.getlength(each) <= room for each in lines)
+
+    return list(_lines(text, font, bisect_left(range(_room()), True, key=fits)))
+
+
+def _lines(text: str, font: FreeTypeFont, room: int) -> Iterator[str]:
     line = ""
     for word in text.split():
         longer = f"{line} {word}".strip()
-        if line and font.getlength(longer) > _room():
+        if line and font.getlength(longer) > room:
             yield line
             longer = word
         line = longer

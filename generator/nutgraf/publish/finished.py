@@ -1,16 +1,19 @@
-"""A finished site as the passes see it: a folder, its pages read once, and where they come from."""
+"""A finished site as the passes see it: a folder, what its pages hold, and where they come from."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import file_digest
 from html import escape
 from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
-from nutgraf.publish.html import Page, Tag, read_page
 from nutgraf.publish.metadata import Metadata
+from nutgraf.publish.reading import Reading, reading
+from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
@@ -39,6 +42,11 @@ class Own:
     styles: frozenset[str] = frozenset()
 
 
+def _sum(file: Path) -> str:
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
+
+
 @dataclass(frozen=True)
 class Finished:
     """A site in `folder`, not yet published; `own` tells what is the theme's own on a page, by the page's path."""
@@ -55,6 +63,8 @@ class Finished:
     """What the site tells machines."""
     spread: Spread = one_by_one
     """How passes do what they do page by page."""
+    recall: Recalled = make_anew
+    """How they take over what was made before."""
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -62,15 +72,31 @@ class Finished:
         return frozenset(each.relative_to(self.folder).as_posix() for each in self.folder.rglob("*") if each.is_file())
 
     @cached_property
-    def pages(self) -> Mapping[str, Page]:
-        """Every page by its path."""
-        names = sorted(name for name in self.files if name.lower().endswith((".html", ".htm")))
-        return {name: read_page((self.folder / name).read_text(encoding="utf-8")) for name in names}
+    def pages(self) -> tuple[str, ...]:
+        """The path of every page, sorted."""
+        return tuple(sorted(name for name in self.files if name.lower().endswith((".html", ".htm"))))
 
     @cached_property
-    def tags(self) -> Mapping[int, Tag]:
-        """The elements of all pages by their `id()`: pages share those that are alike, so that each need be looked at once."""
-        return {id(tag): tag for page in self.pages.values() for tag in page.tags}
+    def readings(self) -> Mapping[str, Reading]:
+        """What stands on every page, by its path, as the page is when this is asked first."""
+        made = self.spread(self.pages, self._reading)
+        return {name: Reading(*each).shared() for name, each in zip(self.pages, made, strict=True)}
+
+    def _reading(self, name: str) -> Reading:
+        around = (self.prefix, self.site_url)
+        return self.of_page("reading", name, lambda text: reading(name, text, *around, self.recall), name, *around)
+
+    def of_page(self, what: str, page: str, make: Callable[[str], T], *more: object) -> T:
+        """What is made of a page's HTML (plain data), taken over from a build before where that, and what else goes into it, is the same."""
+        file = self.folder / page
+        return self.recall((what, _sum(file), *more), lambda: make(file.read_text(encoding="utf-8")))
+
+    def rewrite(self, path: str, *parts: bytes) -> None:
+        """Put other content in a file's place, whole or not at all: whoever does that may be killed, and another do it again."""
+        new = self.folder.with_name(f"{self.folder.name}-{os.getpid()}")
+        with new.open("wb") as opened:
+            opened.writelines(parts)
+        new.replace(self.folder / path)
 
     @cached_property
     def prefix(self) -> str:

@@ -15,6 +15,7 @@ Tag = tuple[str, str]
 _HEX = {sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Signs that could end a data block, or mean something else in it."""
 
+HEAD_END = "</head>"
 _CITED = '<span class="ng-cite__address"></span>'
 """Where a citation has a page's address, as it is printed by the theme's `page_end.html`: empty where no address is known."""
 _ABOUT = re.compile(r"""<(?:meta|link)\b[^>]*?\s(?:name|property|rel)=["']?([\w:+-]+)""")
@@ -48,13 +49,14 @@ class Head:
 
 
 def with_head(text: str, head: Head) -> str:
-    """A page's HTML with its head filled in at the end, but for what stands there already, and its address where it is cited."""
-    end = text.find("</head>")
-    if end < 0:
-        return text
-    text = text[:end] + text[end:].replace(_CITED, _CITED.replace("><", f">{escape(head.url)}<"))
-    said = set(_ABOUT.findall(text[:end])) - (set() if "noindex" in text[:end] else {"robots"})
-    return f"{text[:end]}{''.join(html for about, html in tags(head) if about not in said)}{text[end:]}"
+    """A page's HTML up to its head's end, filled in there but for what stands in it already."""
+    said = set(_ABOUT.findall(text)) - (set() if "noindex" in text else {"robots"})
+    return text + "".join(html for about, html in tags(head) if about not in said)
+
+
+def with_address(rest: bytes, head: Head) -> bytes:
+    """The HTML after a page's head, with its address where it is cited."""
+    return rest.replace(_CITED.encode(), _CITED.replace("><", f">{escape(head.url)}<").encode())
 
 
 def tags(head: Head) -> Iterator[Tag]:

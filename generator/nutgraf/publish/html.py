@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from html import unescape
+from itertools import islice, pairwise
 from typing import NamedTuple
+from zlib import crc32
 
 _REST = r"""[^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*"""
 _NAME = "[a-zA-Z][a-zA-Z0-9-]*"
@@ -23,6 +25,9 @@ _HARMLESS = re.compile(r"<!--[\s\S]*-->|<!doctype html>", re.IGNORECASE)
 _VALUE = r"""(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
 _ATTRIBUTE = re.compile(rf"""\s+([^\s"'<>/=]+){_VALUE}""")
 _ATTRIBUTES = re.compile(rf"""(?:\s+[^\s"'<>/=]+{_VALUE})*\s*/?""")
+_TOGETHER = 50_000
+_LINE = re.compile(r"\n(?=<[\s\S]{64})")
+"""Before what a part of a page may begin."""
 _DATA = "application/json"
 """The type of scripts that no browser runs, and that say nothing to anybody else. Structured data speaks for the page: it is held like a script."""
 
@@ -41,6 +46,11 @@ class Tag(NamedTuple):
         return None
 
 
+def ids_of(tag: Tag) -> Iterator[str]:
+    """What a fragment of an address may name of an element."""
+    return (value for key, value in tag.attributes if key == "id" or (key == "name" and tag.name == "a"))
+
+
 @dataclass(frozen=True)
 class Page:
     """A page's elements, the texts of its inline scripts and styles, and what is no HTML to a strict reader."""
@@ -50,15 +60,26 @@ class Page:
     styles: tuple[str, ...] = ()
     odd: tuple[str, ...] = ()
 
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        """What a fragment of an address may name."""
-        return frozenset(
-            value
-            for tag in self.tags
-            for key, value in tag.attributes
-            if key == "id" or (key == "name" and tag.name == "a")
-        )
+
+def pieces(text: str) -> Iterator["Piece"]:
+    """A page's tags with what stands in them where that is no HTML, in order; of those that are alike and near each other one.
+
+    They are read some at a time: a handout has millions.
+    """
+    found = (each[0] for each in _PIECE.finditer(text))
+    while together := dict.fromkeys(islice(found, _TOGETHER)):
+        yield from map(_piece, together)
+
+
+def parts(text: str, lines: int) -> Iterator[str]:
+    """A page's HTML in parts of so many lines, more or less, cut where the lines say so: an edit changes the parts that it is in, and no other.
+
+    A part in which nothing is odd ends outside of every piece, as the beginning of a piece alone is odd. If that holds for all, their pieces are the page's.
+    """
+    cuts = (
+        each.end() for each in _LINE.finditer(text) if not crc32(text[each.end() : each.end() + 64].encode()) % lines
+    )
+    yield from (text[start:end] for start, end in pairwise((0, *cuts, len(text))))
 
 
 def read_page(text: str) -> Page:
@@ -66,8 +87,8 @@ def read_page(text: str) -> Page:
     pieces = [_piece(each) for each in dict.fromkeys(_PIECE.findall(text))]
     return Page(
         tuple(each.tag for each in pieces if each.tag),
-        tuple(each.body for each in pieces if each.tag and each.tag.name == "script" and _runs(each.tag)),
-        tuple(each.body for each in pieces if each.tag and each.tag.name == "style"),
+        tuple(each.body for each in pieces if each.is_script),
+        tuple(each.body for each in pieces if each.is_style),
         tuple(each.odd for each in pieces if each.odd),
     )
 
@@ -77,24 +98,34 @@ def read_tag(text: str) -> Tag | None:
     return _piece(text).tag
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """A tag and what stands in its element where that is no HTML, or the beginning of what is odd."""
 
     tag: Tag | None = None
     body: str = ""
     odd: str = ""
 
+    @property
+    def is_script(self) -> bool:
+        """Whether it is a script inside the page."""
+        return self.tag is not None and self.tag.name == "script" and _runs(self.tag)
 
-@lru_cache(maxsize=1 << 17)
-def _piece(text: str) -> _Piece:
+    @property
+    def is_style(self) -> bool:
+        """Whether it is a style inside the page."""
+        return self.tag is not None and self.tag.name == "style"
+
+
+@lru_cache(maxsize=1 << 14)
+def _piece(text: str) -> Piece:
     if _HARMLESS.fullmatch(text):
-        return _Piece()
+        return Piece()
     opened = _OPENED.match(text)
     if not opened or not _ATTRIBUTES.fullmatch(opened[2]):
-        return _Piece(odd=text[:40])
+        return Piece(odd=text[:40])
     tag = Tag(opened[1].lower(), tuple(_attributes(opened[2])))
     body = text[opened.end() : text.rindex("</")] if opened.end() < len(text) else ""
-    return _Piece(odd=text[:40]) if "<!--" in body or f"</{tag.name}" in body.lower() else _Piece(tag, body)
+    return Piece(odd=text[:40]) if "<!--" in body or f"</{tag.name}" in body.lower() else Piece(tag, body)
 
 
 def _attributes(rest: str) -> Iterator[tuple[str, str]]:

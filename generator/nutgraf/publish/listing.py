@@ -8,7 +8,6 @@ from nutgraf.pages.embed import Embeds
 from nutgraf.pages.handout.chapters import ADDRESS
 from nutgraf.pages.skeletons import Page
 from nutgraf.publish.descriptions import description
-from nutgraf.publish.masthead import Masthead
 from nutgraf.publish.private import names_private
 from nutgraf.publish.shown import newest_shown
 from nutgraf.story.addresses import Address
@@ -40,26 +39,26 @@ class Listing:
         return f"{self.url}index.html"
 
 
-def listings(embeds: Embeds, masthead: Masthead) -> tuple[Listing, ...]:
-    """The generated pages in their order, then the editors' own."""
+def listings(embeds: Embeds, about: str) -> tuple[Listing, ...]:
+    """The generated pages in their order, then the editors' own; `about` is what the site says of itself, empty where it says nothing."""
     named = names_private(embeds.story)
     return tuple(
         replace(each, names_private=named(each.title), description="" if named(each.description) else each.description)
-        for each in _listings(embeds, masthead)
+        for each in _listings(embeds, about)
     )
 
 
-def _listings(embeds: Embeds, masthead: Masthead) -> Iterator[Listing]:
+def _listings(embeds: Embeds, about: str) -> Iterator[Listing]:
     scope, days, newest = embeds.scope("index.md"), newest_shown(embeds.story), state(embeds.story)
     prose = {url: each for each in embeds.prose if (url := Address(each.path).url) != ADDRESS}
     for page in embeds.pages:
         kind, name, url = *_kind(page), Address(page.path).url
         own = prose.pop(url, None)
-        about = description(scope, kind, name, own, masthead.description)
-        yield Listing(kind, name, url, _title(page, own), about, days(kind, name), _is_listed(page, own))
+        said = description(scope, kind, name, own, about)
+        yield Listing(kind, name, url, _title(page, own), said, days(kind, name), _is_listed(page, own))
     for url, own in prose.items():
-        about = description(scope, "prose", "", own, masthead.description)
-        yield Listing("prose", "", url, own.title, about, newest, own.listed)
+        said = description(scope, "prose", "", own, about)
+        yield Listing("prose", "", url, own.title, said, newest, own.listed)
 
 
 def _kind(page: Page) -> tuple[str, str]:

@@ -33,7 +33,7 @@ def _write(finished: Finished, name: str, content: bytes) -> None:
 
 def _markdown(finished: Finished, page: Listing) -> str | None:
     """Write a page as Markdown too, and tell where; None where it has no text."""
-    text = plain((finished.folder / page.file).read_text(encoding="utf-8"))
+    text = finished.of_page("plain", page.file, plain)
     if not text:
         return None
     name = llms.markdown_path(page)

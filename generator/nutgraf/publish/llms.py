@@ -25,7 +25,7 @@ def markdown_path(page: Listing) -> str:
 def llms(told: Metadata, written: Collection[str]) -> str:
     """The file of a site whose Markdown was `written` at these paths. Addresses are whole where the site's own is known, else as seen from the file."""
     words, about = told.words, told.masthead.description or told.words("description.index")
-    state = f"{words('handout.state', day=told.day)}. " if told.day else ""
+    state = f"{words('handout.state', day=told.shown_day)}. " if told.shown_day else ""
     head = [f"# {escaped(told.masthead.title)}", f"> {escaped(about)}", state + words("llms.note")]
     found = {name: list(_pages(told, kinds, written)) for name, kinds in _SECTIONS.items()}
     sections = [_section(words(f"title.{name}"), lines) for name, lines in found.items() if lines]

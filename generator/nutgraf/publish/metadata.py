@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from nutgraf.pages.embed import Embeds
+from nutgraf.pages.state import state_day
 from nutgraf.publish.head import Head
 from nutgraf.publish.heads import head_of
 from nutgraf.publish.linked.nodes import told
-from nutgraf.publish.listing import Listing, listings
+from nutgraf.publish.listing import Listing
 from nutgraf.publish.masthead import Masthead
 from nutgraf.publish.social import Social, socials
 from nutgraf.story.state import state
@@ -17,11 +18,12 @@ from nutgraf.words import Words
 
 @dataclass(frozen=True)
 class Metadata:
-    """Who publishes a site, its pages, the day of its state, its words, and the pictures that previews show, by their paths."""
+    """Who publishes a site, its pages, the day of its state and how readers see it, its words, and the pictures that previews show, by their paths."""
 
     masthead: Masthead = field(default_factory=lambda: Masthead(""))
     listings: tuple[Listing, ...] = ()
     day: str | None = None
+    shown_day: str = ""
     words: Words = field(default_factory=lambda: Words({}))
     socials: Mapping[str, Social] = field(default_factory=dict)
     heads: Callable[[Listing], Head] | None = None
@@ -37,9 +39,17 @@ class Metadata:
         return self.heads(page) if page and self.heads else None
 
 
-def metadata(embeds: Embeds, masthead: Masthead) -> Metadata:
-    """What the site that is made of these embeds tells."""
-    pages, words = listings(embeds, masthead), embeds.words
+def metadata(embeds: Embeds, masthead: Masthead, pages: tuple[Listing, ...]) -> Metadata:
+    """What the site that is made of these embeds tells, and has these pages."""
+    words = embeds.words
     story = told(embeds.scope("index.md"), masthead)
     drawn = socials(pages, masthead, words)
-    return Metadata(masthead, pages, state(embeds.story), words, drawn, lambda page: head_of(page, story))
+    return Metadata(
+        masthead,
+        pages,
+        state(embeds.story),
+        state_day(embeds.story, words),
+        words,
+        drawn,
+        lambda page: head_of(page, story),
+    )

@@ -14,8 +14,9 @@ _LEFT_OUT = re.compile(
     r"<(svg|script|style|template|button|dialog)\b[\s\S]*?</\1>|<!--[\s\S]*?-->"
     r'|<figure class="ng-picture[\s\S]*?</figure>|<div class="ng-stances ng-stances--wide">[\s\S]*?</table>'
     r'|<span\b[^>]*\baria-hidden="true"[^>]*>\w[^<]*</span>|<a\b[^>]*\bclass="headerlink"[\s\S]*?</a>|<p class="ng-up"[\s\S]*?</p>'
+    r'|<a class="ng-copy"[\s\S]*?</a>|<section class="ng-visits"[\s\S]*?</section>|<p class="ng-label">[^<]*</p>\s*<p class="ng-cite__text">@[\s\S]*?</p>'
 )
-"""Pictures and what is said beside them a second time, and what only leads about the page."""
+"""Pictures and what is said beside them a second time, what only leads about the page, and what is for programs."""
 _TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)""")
 _ATTRIBUTE = re.compile(r"""\s(href|src|alt)=(?:"([^"]*)"|'([^']*)')""")
 _ASIDE = '<span class="ng-aside">'

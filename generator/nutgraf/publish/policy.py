@@ -5,10 +5,11 @@ import base64
 import hashlib
 import re
 from collections.abc import Collection, Iterator
+from functools import partial
 
 from nutgraf.diagnostics import Finding
 from nutgraf.publish.finished import Finished, Own
-from nutgraf.publish.head import with_head
+from nutgraf.publish.head import HEAD_END, with_address, with_head
 
 _CHARSET = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 _BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head[^<>]*>)?", re.IGNORECASE)
@@ -16,12 +17,16 @@ _BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head
 
 def add(finished: Finished) -> Iterator[Finding]:
     """Write the policy into every page, with the hashes of what is the theme's own there, and its head; nothing can be wrong with that."""
-    for name in finished.pages:
-        file, head = finished.folder / name, finished.metadata.head(name)
-        text = file.read_text(encoding="utf-8")
-        text = with_head(text, head) if head else text
-        file.write_text(with_policy(text, policy(finished.own(name))), encoding="utf-8")
+    finished.spread(finished.pages, partial(_add, finished))
     yield from ()
+
+
+def _add(finished: Finished, name: str) -> None:
+    head, own = finished.metadata.head(name), policy(finished.own(name))
+    before, end, after = (finished.folder / name).read_bytes().partition(HEAD_END.encode())
+    text = before.decode("utf-8")
+    told = with_head(text, head) if head and end else text
+    finished.rewrite(name, with_policy(told, own).encode(), end, with_address(after, head) if head else after)
 
 
 def policy(own: Own) -> str:
@@ -44,10 +49,11 @@ def policy(own: Own) -> str:
 
 
 def with_policy(text: str, content: str) -> str:
-    """A page's HTML with a policy in front of all that it could forbid."""
+    """A page's HTML with a policy in front of all that it could forbid, there once however often this is done."""
     found = _CHARSET.search(text) or _BEGINNING.match(text)
     end = found.end() if found else 0
-    return f'{text[:end]}<meta http-equiv="Content-Security-Policy" content="{content}">{text[end:]}'
+    said = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    return text if text.startswith(said, end) else f"{text[:end]}{said}{text[end:]}"
 
 
 def _hashes(texts: Collection[str]) -> str:

@@ -14,11 +14,10 @@ INDEX = "search/search_index.json"
 
 def write(finished: Finished) -> Iterator[Finding]:
     """Write the index, in the place of one that the engine may have written; nothing can be wrong with that."""
-    file = finished.folder / INDEX
-    file.parent.mkdir(exist_ok=True)
+    (finished.folder / INDEX).parent.mkdir(exist_ok=True)
     tags = {Address(each.path).url: each.tags for each in finished.prose}
     found = entries(_pages(finished), finished.kinds, tags)
-    file.write_text(index_text(found, finished.kinds), encoding="utf-8")
+    finished.rewrite(INDEX, index_text(found, finished.kinds).encode())
     yield from ()
 
 
@@ -33,4 +32,4 @@ def _pages(finished: Finished) -> Iterator[tuple[str, tuple[Section, ...]]]:
 
 
 def _sections(finished: Finished, url: str) -> tuple[Section, ...]:
-    return sections((finished.folder / url / "index.html").read_text(encoding="utf-8"))
+    return tuple(Section(*each) for each in finished.of_page("sections", f"{url}index.html", sections))

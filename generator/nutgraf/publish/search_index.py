@@ -67,7 +67,8 @@ def _size(text: str) -> int:
 
 def _json(found: tuple[Entry, ...], kinds: Kinds, cut: int) -> str:
     places: dict[str | None, int] = {each.location: number for number, each in enumerate(found)}
-    config = {"lang": [kinds.language], "separator": r"[\s\-]+", "kinds": kinds.words, "common": kinds.common}
+    ours = {"kinds": kinds.words, "common": kinds.common, "endings": kinds.endings}
+    config = {"lang": [kinds.language], "separator": r"[\s\-]+", **ours}
     data = {"config": config, "docs": [_doc(each, places.get(each.below), cut) for each in found]}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 

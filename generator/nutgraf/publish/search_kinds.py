@@ -23,21 +23,31 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True)
 class Kinds:
-    """All that search finds by its address from the site's root, the words for the keys of kinds and states, and words that say little."""
+    """All that search finds by its address from the site's root, the words for the keys of kinds and states, words that say little, and endings
+    without which a word is the same.
+    """
 
     things: Mapping[str, Named] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     common: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     language: str = "en"
 
 
 def kinds_of(story: Story, words: Words) -> Kinds:
     """What search says of a story's things, in the catalogue's words."""
-    things = dict(_things(story))
+    things = {**dict(_pages(words)), **dict(_things(story))}
     kinds = dict.fromkeys((PAGE, PART, *(each.kind for each in things.values())))
     states = dict.fromkeys(each.state for each in things.values() if each.state)
     labels = {name: words(f"search.kind.{name}") for name in kinds} | {name: words(name) for name in states}
-    return Kinds(things, labels, tuple(words("search.passed_over").split()), words.language)
+    common, endings = (tuple(words(f"search.{name}").split()) for name in ("passed_over", "endings"))
+    return Kinds(things, labels, common, endings, words.language)
+
+
+def _pages(words: Words) -> Iterator[tuple[str, Named]]:
+    """The pages that every site has, with what the catalogue calls them besides."""
+    for name, also in words.below("search.pages").items():
+        yield f"{name}/", Named(PAGE, also=tuple(each.strip() for each in also.split(",")))
 
 
 def _things(story: Story) -> Iterator[tuple[str, Named]]:

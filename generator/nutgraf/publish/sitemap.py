@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 
 from nutgraf.publish.finished import Finished
-from nutgraf.publish.html import Page
 
 PATH = "sitemap.xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -21,21 +20,11 @@ def sitemap(finished: Finished) -> str:
 
 def _pages(finished: Finished) -> Iterator[tuple[str, str | None]]:
     told = finished.metadata
-    for name, page in finished.pages.items():
+    for name, page in finished.readings.items():
         listing = told.by_file.get(name)
-        if name != "404.html" and _is_listed(page) and (listing is None or listing.listed):
+        if name != "404.html" and page.is_listed and (listing is None or listing.listed):
             url = told.masthead.absolute(name.removesuffix("index.html"))
             yield url, listing.day if listing else told.day
-
-
-def _is_listed(page: Page) -> bool:
-    """Whether a page neither asks search engines to leave it out nor leads on to another."""
-    return not any(
-        (each.get("name") == "robots" and "noindex" in (each.get("content") or "").lower())
-        or (each.get("http-equiv") or "").lower() == "refresh"
-        for each in page.tags
-        if each.name == "meta"
-    )
 
 
 def _day(day: str | None) -> str:

@@ -1,5 +1,8 @@
 """Which fields of a record are published as data, and in which order."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -16,7 +19,8 @@ _APART = frozenset({"id", "at", "draft", "ignore"})
 """`id` and `at` (as `places`) stand at a record's head; the other two are the editors' business."""
 
 
-def published_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+@cache
+def published_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     """The published fields of a record or a part of one by their names in the model, its own before those that every record has."""
     names = [name for name in model.model_fields if name not in _APART]
     return {name: model.model_fields[name] for name in sorted(names, key=Record.model_fields.__contains__)}

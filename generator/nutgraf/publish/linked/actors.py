@@ -13,10 +13,11 @@ _TYPES: Mapping[str, str] = {"person": "Person", "company": "Corporation", "gove
 
 
 def type_of(told: Told, actor: Actor) -> str:
-    """The type of an actor. An outlet is a news medium where a source is its own: other outlets may be platforms."""
+    """The type of an actor, of a body whose kind is inferred the most general. An outlet is a news medium where a source is its own: others may be platforms."""
     if actor.kind == "outlet" and any(each.source.publisher == actor.name for each in told.scope.story.sources):
         return "NewsMediaOrganization"
-    return _TYPES.get(actor.kind, "Organization")
+    kind = "" if "kind" in actor.inferred and actor.kind != "person" else actor.kind
+    return _TYPES.get(kind, "Organization")
 
 
 def references(told: Told, names: Iterable[str | None]) -> list[Node]:
@@ -52,9 +53,10 @@ def _person(told: Told, person: Actor) -> dict[str, Any]:
 
 
 def _body(told: Told, actor: Thing[Actor]) -> dict[str, Any]:
-    """The bodies of which a body is said to be a part, without an end in time."""
+    """The bodies of which a body is said to be a part, without an end in time; what is inferred is left out."""
     ties = (each.record for each in told.scope.story.naming_of(actor.id, Relation))
-    lasting = [each.to for each in ties if each.from_ == actor.id and each.kind == "part-of" and not each.when]
+    said = (each for each in ties if each.from_ == actor.id and each.kind == "part-of" and not each.inferred)
+    lasting = [each.to for each in said if not each.when]
     return {"parentOrganization": _bodies(told, lasting)}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from nutgraf.model import Actor, Question
+from nutgraf.pages.state import is_inferred
 from nutgraf.pages.views.actors import principal
 from nutgraf.publish.linked import facts, sources
 from nutgraf.publish.linked.actors import references, whole
@@ -41,7 +42,7 @@ def _front(told: Told, page: Listing, picture: str) -> Node:
         correction=told.masthead.absolute(_CORRECTIONS) if story.corrections_of else "",
         publisher=_publisher(told),
         sdPublisher=_publisher(told),
-        sdDatePublished=page.day,
+        sdDatePublished="" if is_inferred(story) else page.day,
         **_common(told, page),
     )
 

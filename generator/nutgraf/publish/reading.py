@@ -1,0 +1,122 @@
+"""What the passes ask of a finished page, read from its HTML once: plain data, which can be kept for the next build.
+
+A page of the whole story is read in parts, each of which is kept by itself.
+"""
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from hashlib import sha256
+from sys import intern
+from typing import NamedTuple
+
+from nutgraf.publish.html import Tag, ids_of, parts, pieces, read_page
+from nutgraf.publish.leads import lead
+from nutgraf.publish.recalled import Recalled, make_anew
+from nutgraf.publish.tags import addresses, faults_of, styled
+
+_LARGE = 200_000
+"""From how many letters on a page is read in parts."""
+_LINES = 256
+"""How many lines a part has, more or less."""
+
+
+class Reading(NamedTuple):
+    """A page's places and addresses, what runs on it or would, and whether search engines may list it."""
+
+    ids: Collection[str]
+    """What a fragment of an address may name."""
+    leads: list[str]
+    """Where its elements lead within the site, as `leads.lead` says it."""
+    scripts: list[str]
+    """The texts of its inline scripts."""
+    styles: list[str]
+    """The texts of its inline styles."""
+    odd: list[str]
+    """What is no HTML to a strict reader."""
+    faults: list[list[str]]
+    """What its elements would run or load: in words, and as it may have been typed."""
+    is_listed: bool
+    """Whether it neither asks search engines to leave it out nor leads on to another page."""
+
+    def shared(self) -> "Reading":
+        """The same with its texts held once for all pages: most of them lead to the same places."""
+        return self._replace(ids=frozenset(map(intern, self.ids)), leads=list(map(intern, self.leads)))
+
+    @property
+    def runs(self) -> bool:
+        """Whether anything on it runs, styles, would, or can't be told."""
+        return bool(self.scripts or self.styles or self.odd or self.faults)
+
+
+def reading(name: str, text: str, prefix: str, site_url: str, recall: Recalled = make_anew) -> Reading:
+    """A page read from its HTML; of the site, the path under which it is served and its address are needed, empty where they are not known.
+
+    `recall` has parts of large pages that were read before.
+    """
+    if len(text) < _LARGE:
+        return _read(name, text, prefix, site_url)
+    found = [_part(name, part, prefix, site_url, recall) for part in parts(text, _LINES)]
+    return _read(name, text, prefix, site_url) if any(each.odd for each in found) else _together(found)
+
+
+def _part(name: str, text: str, prefix: str, site_url: str, recall: Recalled) -> Reading:
+    asked = ("part", sha256(text.encode()).hexdigest(), name, prefix, site_url)
+    return Reading(*recall(asked, lambda: _read(name, text, prefix, site_url)))
+
+
+def _together(found: Sequence[Reading]) -> Reading:
+    """What the parts of a page come to."""
+    return Reading(
+        ids=sorted({each for part in found for each in part.ids}),
+        leads=sorted({each for part in found for each in part.leads}),
+        scripts=[each for part in found for each in part.scripts],
+        styles=[each for part in found for each in part.styles],
+        odd=[],
+        faults=[list(each) for each in dict.fromkeys(tuple(each) for part in found for each in part.faults)],
+        is_listed=all(each.is_listed for each in found),
+    )
+
+
+def _read(name: str, text: str, prefix: str, site_url: str) -> Reading:
+    ids, led, faults, listed = set[str](), set[str](), dict[tuple[str, str], None](), True
+    scripts, styles, odd = list[str](), list[str](), list[str]()
+    for piece in pieces(text):
+        if piece.tag is None:
+            odd.extend([piece.odd] if piece.odd else [])
+            continue
+        scripts.extend([piece.body] if piece.is_script else [])
+        styles.extend([piece.body] if piece.is_style else [])
+        told = _told(piece.tag)
+        ids.update(told.ids)
+        led.update(told.addresses)
+        faults.update(dict.fromkeys(told.faults))
+        listed = listed and not told.keeps_out
+    leads = sorted({*filter(None, (lead(name, each, prefix, site_url) for each in led))})
+    return Reading(sorted(ids), leads, scripts, styles, odd, [list(each) for each in faults], listed)
+
+
+class _Told(NamedTuple):
+    """What an element tells, on whatever page: the ids by which it can be named, where it leads, what it would run, and whether it keeps its page out of lists."""
+
+    ids: tuple[str, ...]
+    addresses: tuple[str, ...]
+    faults: tuple[tuple[str, str], ...]
+    keeps_out: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _told(tag: Tag) -> _Told:
+    led = tuple(each for _, each in addresses(tag))
+    return _Told(tuple(ids_of(tag)), led, (*faults_of(tag), *styled(tag)), _keeps_out(tag))
+
+
+def page_addresses(text: str) -> tuple[str, ...]:
+    """The addresses to which a page leads, each once, from its HTML."""
+    return tuple(dict.fromkeys(each for tag in read_page(text).tags for _, each in addresses(tag)))
+
+
+def _keeps_out(tag: Tag) -> bool:
+    if tag.name != "meta":
+        return False
+    robots = tag.get("name") == "robots" and "noindex" in (tag.get("content") or "").lower()
+    return robots or (tag.get("http-equiv") or "").lower() == "refresh"
