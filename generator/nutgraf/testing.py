@@ -143,11 +143,16 @@ def build(
     return Built(done.returncode, done.stderr, target)
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128
+    """A browser on a busy machine opens many connections before the first is taken; those beyond this are reset."""
+
+
 @contextmanager
 def served(site: Path, prefix: str = "/") -> Iterator[str]:
     """The address at which a site is served under a path prefix, for as long as the context lasts."""
     handler = partial(_UnderPrefix, directory=str(site), prefix=prefix)
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
         try:

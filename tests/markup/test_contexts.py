@@ -101,3 +101,10 @@ def test_the_cases_are_read_as_the_real_site_is() -> None:
     config = yaml.load((Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"), Loader)  # noqa: S506
     names = {next(iter(each)) if isinstance(each, dict) else each for each in config["markdown_extensions"]}
     assert names == set(EXTENSIONS)
+
+
+def test_each_page_begins_anew_also_where_one_extension_serves_two_instances() -> None:
+    extension = NutgrafExtension(resolver=Riverton())
+    first, _ = Markdown(extensions=[extension]), Markdown(extensions=[extension])
+    shown = [first.reset().convert("![[timeline]]\n\n![[timeline]]") for _ in range(2)]
+    assert [each.count("Timeline") for each in shown] == [1, 1]

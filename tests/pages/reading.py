@@ -34,11 +34,16 @@ def places(shown: Tag) -> list[str]:
     return [each["href"].rpartition("/")[2] for each in voice.select(".ng-place")]
 
 
+def below(heading: Tag) -> list[Tag]:
+    """What stands below a heading and the mark beside it."""
+    return list((heading.find_parent(class_="ng-heading") or heading).find_next_siblings())
+
+
 def section(page, address: str, anchor: str) -> list[Tag]:
     """What stands below a heading of the second level, up to the next."""
     found: list[Tag] = []
-    for each in page(address).find(id=anchor).find_next_siblings():
-        if each.name == "h2":
+    for each in below(page(address).find(id=anchor)):
+        if each.name == "h2" or each.select_one(":scope > h2"):
             break
         found.append(each)
     return found

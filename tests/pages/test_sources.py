@@ -1,13 +1,25 @@
 """The sources of Riverton's story, and what was corrected or moved."""
 
 import pytest
-from reading import WORDS, card, places, rows, text
+from bs4 import BeautifulSoup
+from reading import WORDS, below, card, places, rows, text
+
+from nutgraf.testing import SEED, build, project
 
 
 def test_a_source_has_its_details_and_every_paragraph(page) -> None:
     article = page("sources/riverton-gazette/").article
     assert rows(article.select_one(".ng-card"))[WORDS["row"]["published"]] == "2 May 2031 (inferred)"
     assert [each["id"] for each in article.select("h3")] == [f"p{number}" for number in range(1, 22)]
+
+
+def test_a_source_names_its_language_and_licence_as_readers_do(tmp_path) -> None:
+    told = SEED.replace("  language: en\n", "  language: pt-BR\n  licence: all-rights-reserved\n")
+    built = build(project(tmp_path, {"seeds/old-bridge.yaml": told}))
+    assert built.returncode == 0, built.stderr
+    shown = rows(BeautifulSoup(built.page("sources/"), "html.parser").select_one(".ng-card--source"))
+    assert shown["Language"] == "Portuguese (Brazil)"
+    assert shown["Licence"] == "all rights reserved"
 
 
 @pytest.mark.parametrize(
@@ -22,7 +34,7 @@ def test_a_source_has_its_details_and_every_paragraph(page) -> None:
 )
 def test_a_paragraph_says_what_stands_on_it_or_why_nothing_does(page, paragraph: str, words: str) -> None:
     heading = page("sources/riverton-gazette/").find(id=paragraph)
-    assert words in text(heading.find_next_sibling())
+    assert words in text(below(heading)[0])
 
 
 def test_two_sources_of_one_thing_are_kept_apart(page) -> None:

@@ -21,7 +21,8 @@ def test_it_goes_by_days_and_parts_of_the_day(page) -> None:
 def outline(page) -> list[tuple[str, str, str]]:
     """The day, the part of the day and the id of each entry."""
     found, day, part = [], "", ""
-    for each in page("timeline/").article.find_all(True, recursive=False):
+    for top in page("timeline/").article.find_all(True, recursive=False):
+        each = top.find(["h2", "h3"]) if "ng-heading" in top.get("class", ()) else top
         if each.name == "h2":
             day, part = text(each).partition(" (")[0], ""
         elif "ng-part" in each.get("class", ()):

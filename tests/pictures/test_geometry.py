@@ -53,6 +53,14 @@ def test_a_story_is_always_drawn_alike(picture: Callable[[Scope], Picture | None
     assert picture(scope(seed(12, step))) == picture(scope(seed(12, step)))
 
 
+@pytest.mark.parametrize(("length", "too_long"), [(3, False), (60, True)])
+def test_a_picture_that_no_sheet_has_room_for_says_so(length: int, too_long: bool) -> None:
+    for draw in (PICTURES["timeline"], PICTURES["ties"], PICTURES["series"]):
+        shown = draw(scope(seed(length)))
+        assert shown
+        assert shown.too_long == too_long
+
+
 def _overlapping(drawn: Drawing) -> Iterator[tuple[str, str]]:
     for one, other in combinations(drawn.texts, 2):
         if one.box.meets(other.box):

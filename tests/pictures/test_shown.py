@@ -12,6 +12,8 @@ from nutgraf.testing import build, project, served
 
 PAGES = ("timeline/", "ties/", "actors/actor-0/", "background/")
 WIDTHS = {"narrow": 390, "wide": 1280}
+LARGE_TEXT = {"width": 195, "height": 422}
+"""A phone of 390 pixels whose reader has text at twice its size, in pixels of text at its usual one."""
 LABELS = """() => [...document.querySelectorAll("svg.ng-picture__drawing")].filter(each => each.getClientRects().length).map(drawing => ({
     size: [drawing.viewBox.baseVal.width, drawing.viewBox.baseVal.height],
     labels: [...drawing.querySelectorAll("text")].map(text => {
@@ -101,6 +103,47 @@ def test_the_link_that_has_the_focus_is_framed(browser: Browser, site: str, colo
     frame = page.locator(".ng-picture__drawing--wide a:focus .ng-picture__hit")
     expect(frame).to_have_css("stroke-width", "2px")
     assert frame.evaluate("each => getComputedStyle(each).stroke") not in ("none", "transparent")
+    page.close()
+
+
+@pytest.mark.browser
+def test_where_text_is_too_large_for_a_picture_its_content_stands_in_words(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport=LARGE_TEXT)
+    for address in PAGES:
+        page.goto(site + address)
+        assert [each for each in page.locator("svg.ng-picture__drawing").all() if each.is_visible()] == [], address
+    page.goto(f"{site}ties/")
+    expect(page.locator(".ng-picture__list li").first).to_be_visible()
+    page.goto(f"{site}positions/")
+    sign, word = (page.locator(f".ng-stances__camps dt{part}").first for part in (" svg", ""))
+    assert sign.evaluate("each => each.getBoundingClientRect().height") == pytest.approx(
+        word.evaluate("each => parseFloat(getComputedStyle(each).fontSize)"), abs=1
+    )
+    page.close()
+
+
+@pytest.mark.browser
+def test_paper_has_pictures_in_readable_letters_or_their_content_in_words(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 670, "height": 900})
+    page.emulate_media(media="print")
+    page.goto(f"{site}print/")
+    drawings = [each for each in page.locator("svg.ng-picture__drawing").all() if each.is_visible()]
+    scales = [
+        each.evaluate("each => each.getBoundingClientRect().width / each.viewBox.baseVal.width") for each in drawings
+    ]
+    assert scales
+    assert min(scales) > 0.55
+    if not page.locator(".ng-chapter--actors > .ng-picture").first.is_visible():
+        assert page.locator(".ng-chapter--actors .ng-line").first.is_visible()
+    page.close()
+
+
+@pytest.mark.browser
+def test_the_numbers_of_the_questions_stay_in_sight_above_a_long_grid(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 400})
+    page.goto(f"{site}positions/")
+    page.locator(".ng-matrix tbody tr").last.scroll_into_view_if_needed()
+    expect(page.locator(".ng-matrix thead th").last).to_be_in_viewport()
     page.close()
 
 

@@ -1,6 +1,10 @@
 """Which ties a picture shows, and in which words."""
 
-from drawn_stories import scope, seed
+import re
+from itertools import combinations
+
+import pytest
+from drawn_stories import LENGTHS, scope, seed
 
 from nutgraf.pages.pictures import ties
 from nutgraf.pages.pictures.drawing import Drawing
@@ -44,6 +48,10 @@ documents:
 """
 """With it Mira Olsen and the council have boxes of their own too."""
 STORY = SEED.replace("actors:\n", ACTORS, 1).replace("documents:\n", RELATIONS)
+
+_TRACK = re.compile(r"M(\d+) (\d+)H\d+Q(\d+) .*Q\d+ (\d+) \d+ \d+H(\d+)")
+_APART = 4
+"""Lines closer than this look like one."""
 
 
 def _lines(drawn: Drawing) -> list[str]:
@@ -116,3 +124,28 @@ def test_a_picture_has_thirty_actors_the_principal_ones_first_and_leads_to_the_o
     assert listed
     assert listed.rest
     assert not listed.rest.href, "a page leads to itself"
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_no_two_lines_to_different_boxes_run_at_one_height(length: int) -> None:
+    seen = scope(seed(length))
+    shown = ties.everyone(seen, principal(seen.story))
+    assert shown
+    for drawn in shown.drawings:
+        tracks = [shape.d for mark in drawn.marks for shape in mark.shapes if shape.role == "track"]
+        aims = {track: (*_level(track)[-1],) for track in tracks}
+        assert [
+            (one, other)
+            for one, other in combinations(tracks, 2)
+            if aims[one] != aims[other] and any(_run_on(a, b) for a in _level(one) for b in _level(other))
+        ] == []
+
+
+def _level(track: str) -> tuple[tuple[int, int, int], ...]:
+    """The two level pieces of a line, where it begins and where it ends: height, left, right."""
+    x, y, lane, aim, tip = (int(each) for each in _TRACK.fullmatch(track).groups())  # type: ignore[union-attr]
+    return ((y, min(x, lane), max(x, lane)), (aim, min(lane, tip), max(lane, tip)))
+
+
+def _run_on(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    return abs(one[0] - other[0]) < _APART and one[1] < other[2] and other[1] < one[2]

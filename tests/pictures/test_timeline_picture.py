@@ -182,3 +182,11 @@ def test_each_kind_of_entry_has_a_shape_and_a_word_of_its_own() -> None:
         assert (
             len({tuple(each.d for each in drawn[kind][number]) for kind in KINDS}) >= len(KINDS) - len(told_by_line) + 1
         )
+
+
+def test_a_picture_is_drawn_of_as_many_entries_as_can_be_taken_in() -> None:
+    seen = scope(STORY, "timeline.md")
+    entry = seen.story.things["flood"], seen.story.dates["flood"]
+    assert timeline(seen, [entry] * 400)
+    assert timeline(seen, [entry] * 401) is None
+    assert timeline(seen, [entry] * 2) is None

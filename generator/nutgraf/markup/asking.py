@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from nutgraf.pages.blocks import Around, Block, Link
 
@@ -35,15 +36,21 @@ class Seen(NamedTuple):
     home: bool = False
 
 
-class Asking:
-    """A resolver, asked from the page that a Markdown instance is converting."""
+class Asking(Extension):
+    """A resolver, asked from the page that a Markdown instance is converting; an extension for being reset with that instance, which may have others beside it."""
 
     def __init__(self, md: Markdown, resolver: Resolver, page: Callable[[Markdown], str]) -> None:
+        super().__init__()
         self.md, self.resolver, self._page = md, resolver, page
         self.placed: set[str] = set()
         """The views placed on the page so far."""
         self.seen: list[Seen] = []
         """The marked links and embeds of the page so far."""
+
+    def reset(self) -> None:
+        """Forget the page before."""
+        self.placed.clear()
+        self.seen.clear()
 
     @property
     def page(self) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -69,9 +70,11 @@ class BlockEmbeds(BlockProcessor):
 
     def _append(self, parent: Element, block: Block) -> None:
         if isinstance(block, Fragment):
-            SubElement(parent, "p").text = self.md.htmlStash.store(Shown(block.html))
+            SubElement(parent, "p").text = AtomicString(self.md.htmlStash.store(Shown(block.html)))
         else:
             heading = SubElement(parent, f"h{min(block.level, 6)}", {"id": block.id})
+            if block.label:
+                heading.set("data-toc-label", escape(block.label, quote=False))
             # attr_list reads the end of a heading's own text: in a span, a title stays literal
             SubElement(heading, "span").text = literal(block.title)
 

@@ -9,8 +9,10 @@ from nutgraf.markup.asking import Asking
 from nutgraf.markup.cleaning import clean
 from nutgraf.markup.comments import Comments
 from nutgraf.markup.embeds import BlockEmbeds, InlineEmbeds
+from nutgraf.markup.footnotes import WaysBack
 from nutgraf.markup.furniture import PRIORITY, Furniture
 from nutgraf.markup.links import Hrefs, Links
+from nutgraf.markup.permalinks import PRIORITY as BESIDE
 from nutgraf.markup.permalinks import Permalinks
 from nutgraf.markup.sections import shelter
 from nutgraf.markup.tables import keep_pipes
@@ -34,20 +36,16 @@ class NutgrafExtension(Extension):
         if not resolver:
             return
         self.asking = asking = Asking(md, resolver, self.getConfig("page"))
-        md.registerExtension(self)
+        md.registerExtension(asking)
         clean(md)
         shelter(md)
         md.postprocessors.register(TaskLabels(md), "nutgraf-tasks", 4)
         md.inlinePatterns.register(Comments(md), "nutgraf-comment", 187)
         md.inlinePatterns.register(InlineEmbeds(md, asking), "nutgraf-embed", 186)
         md.inlinePatterns.register(Links(md, asking), "nutgraf-link", 185)
-        md.treeprocessors.register(Permalinks(md), "nutgraf-permalinks", 4)
+        md.treeprocessors.register(Permalinks(md), "nutgraf-permalinks", BESIDE)
+        md.treeprocessors.register(WaysBack(md), "nutgraf-footnotes", BESIDE)
         md.treeprocessors.register(Hrefs(md), "nutgraf-hrefs", -10)
         if self.getConfig("whole"):
             md.treeprocessors.register(Furniture(md, asking), "nutgraf-furniture", PRIORITY)
         md.parser.blockprocessors.register(BlockEmbeds(md, asking), "nutgraf-embed", 185)
-
-    def reset(self) -> None:
-        """Forget the page before."""
-        self.asking.placed.clear()
-        self.asking.seen.clear()

@@ -19,6 +19,8 @@ class Heading:
     level: int
     title: str
     id: str
+    label: str = ""
+    """What links to it call it, where its title does not tell it from others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,9 @@ def packed(blocks: tuple[Block, ...] | None) -> list[list[Any]] | None:
     """Blocks as plain data."""
     if blocks is None:
         return None
-    return [[each.level, each.title, each.id] if isinstance(each, Heading) else [each.html] for each in blocks]
+    return [
+        [each.level, each.title, each.id, each.label] if isinstance(each, Heading) else [each.html] for each in blocks
+    ]
 
 
 def unpacked(data: list[list[Any]] | None) -> tuple[Block, ...] | None:

@@ -1,8 +1,9 @@
 """Embeds and links of a page resolved against the story."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -29,10 +30,6 @@ from nutgraf.story.prose import Prose
 from nutgraf.story.state import state
 from nutgraf.words import Words
 
-_Asked = tuple[str, str, int, bool]
-Shown = Mapping[_Asked, tuple[Block, ...] | None]
-"""What embeds show, by what was asked for, on which page and how."""
-
 
 @dataclass(frozen=True)
 class Embeds:
@@ -50,8 +47,8 @@ class Embeds:
     """The site's title."""
     version: str = ""
     """A mark that is another whenever the changes that the site tells of are."""
-    _shown: dict[_Asked, tuple[Block, ...] | None] = field(default_factory=dict, repr=False, compare=False)
-    """What was shown already: a rehearsal and the build ask for the same."""
+    _told: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    """What is known already of which views of which pages show anything."""
 
     def scope(self, page: str) -> Scope:
         """The story seen from a page."""
@@ -61,7 +58,7 @@ class Embeds:
         """The same with what builds before made; `given` names the state of words and templates."""
         trace = Trace(self.story, self.provenance, self._linked)
         return replace(
-            self, story=trace.story, provenance=trace.provenance, recall=Recall(trace, memory, given), _shown={}
+            self, story=trace.story, provenance=trace.provenance, recall=Recall(trace, memory, given), _told={}
         )
 
     @cached_property
@@ -89,11 +86,7 @@ class Embeds:
 
         `first` is said of the page's first embed of the kind at its top: there records may be at home.
         """
-        key = (spec, page, level, first)
-        if key not in self._shown:
-            at_home = first and (page, spec) in self._homes
-            self._shown[key] = self._recalled(spec, page, level, at_home=at_home)
-        return self._shown[key]
+        return self._recalled(spec, page, level, at_home=first and (page, spec) in self._homes)
 
     def _recalled(self, spec: str, page: str, level: int, *, at_home: bool) -> tuple[Block, ...] | None:
         """What an embed shows, taken over from a build before where it is still the same."""
@@ -102,14 +95,37 @@ class Embeds:
         asked = ("blocks", spec, page, level, at_home)
         return unpacked(self.recall.value(asked, lambda: packed(self._show(spec, page, level, at_home=at_home))))
 
-    def shown(self, page: Page) -> Shown:
-        """What the views of a generated page were shown as already."""
-        keys = ((each.spec, page.path, each.level, True) for each in page.sections)
-        return {key: self._shown[key] for key in keys if key in self._shown}
+    def telling(self, page: Page) -> frozenset[str]:
+        """The views of a generated page that show anything where they stand: a record always, a view where it has parts."""
+        if page.path not in self._told:
+            self.remember(page.path, self.made(("telling", page.path), lambda: self._telling(page)))
+        return self._told[page.path]
 
-    def remember(self, shown: Shown) -> None:
-        """Take over what another process showed of the same story."""
-        self._shown.update(shown)
+    def remember(self, page: str, telling: Iterable[str]) -> None:
+        """Take over what another process knows of a page."""
+        self._told[page] = frozenset(telling)
+
+    def _telling(self, page: Page) -> list[str]:
+        shown = ((each.spec, self.blocks(each.spec, page.path, each.level)) for each in page.sections)
+        return [spec for spec, blocks in shown if blocks not in (None, self._nothing)]
+
+    def made(self, asked: tuple[object, ...], make: Callable[[], Any]) -> Any:
+        """What `make` makes (plain data) of what is asked, of the story and of a page's frame; taken over where that is all the same.
+
+        The second thing asked is the page's path.
+        """
+        if self.recall is None:
+            return make()
+        return self.recall.value((*asked, *self._around(str(asked[1]))), make)
+
+    def see_to(self, asked: tuple[object, ...], make: Callable[[], Any]) -> None:
+        """Have the same made and kept, for when it is asked for."""
+        if self.recall:
+            self.recall.see_to((*asked, *self._around(str(asked[1]))), make)
+
+    def _around(self, page: str) -> tuple[object, ...]:
+        """All that goes into a page besides its text, words, templates, and what is looked up in the story."""
+        return self._by_path.get(page), self.site, self.version, self._state, self._day
 
     def furniture(self, page: str) -> Around | None:
         """What stands around the text of a generated page."""
@@ -133,10 +149,6 @@ class Embeds:
     @cached_property
     def _by_path(self) -> Mapping[str, Page]:
         return {each.path: each for each in self.pages}
-
-    def has_parts(self, spec: str, page: str, level: int) -> bool:
-        """Whether the same shows anything where it stands at the page's top: a record always, a view where it has parts."""
-        return self.blocks(spec, page, level) not in (None, self._nothing)
 
     @cached_property
     def _nothing(self) -> tuple[Block, ...]:
@@ -199,21 +211,25 @@ class Embeds:
         """A record in a view: under a heading of its own where this is its home, else with a link there."""
         thing, address = entry.thing, home(entry.thing)
         if at_home and address.page == scope.page and address.anchor:
-            yield Heading(level, scope.title(thing), thing.id)
+            yield Heading(level, scope.title(thing), thing.id, scope.label(thing))
             yield from (self._print("anchor", id=old) for old in former_ids(self.story, thing))
             yield self._card(scope, thing, titled=False, whole=True)
         else:
             yield self._card(scope, thing, titled=True, whole=False, inside=entry.inside)
 
     def _card(self, scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool, inside: bool = False) -> Fragment:
+        """A record's card; on pages of the whole story, which show many, each is kept by itself."""
+
         def html() -> str:
             told = self.story.things.get(thing.id, thing)
             shown = card(scope, told, titled=titled, whole=whole, inside=whole or inside)
             template = self.templates.select_template([f"{thing.kind}.html", "card.html"])
             return template.render(card=shown, words=self.words)
 
-        asked = ("card", thing.id, scope.page, titled, whole, inside)
-        return Fragment(self.recall.value(asked, html) if self.recall else html())
+        page = self._by_path.get(scope.page)
+        if self.recall is None or page is None or page.up:
+            return Fragment(html())
+        return Fragment(self.recall.value(("card", thing.id, scope.page, titled, whole, inside), html))
 
     def _print(self, template: str, **values: object) -> Fragment:
         return Fragment(self.templates.get_template(f"{template}.html").render(values, words=self.words))

@@ -1,7 +1,7 @@
 """What was made before from the same facts, by the same code and theme, is taken over instead of being made again."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
 from nutgraf.pages.trace import Trace
@@ -15,14 +15,25 @@ class Made(NamedTuple):
     sum: str
 
 
+class Kept(NamedTuple):
+    """The same where it is kept: the value is read when it is asked for."""
+
+    load: Callable[[], Any]
+    facts: tuple[str, ...]
+    sum: str
+
+
 class Memory(Protocol):
     """Where it is kept from one build to the next."""
 
-    def find(self, key: str) -> Made | None:
+    def find(self, key: str) -> Kept | None:
         """What is kept under a key."""
 
-    def keep(self, made: Iterable[tuple[str, Made]]) -> None:
+    def keep(self, key: str, made: Made) -> None:
         """Keep it."""
+
+    def flush(self) -> None:
+        """Come to the end of a process that had a part in a build."""
 
     def close(self) -> None:
         """Come to the end of a build."""
@@ -33,25 +44,40 @@ class Recall:
 
     def __init__(self, trace: Trace, memory: Memory, given: str) -> None:
         self.trace, self.memory, self._given = trace, memory, given
-        self._fresh: list[tuple[str, Made]] = []
 
     def value(self, asked: tuple[object, ...], make: Callable[[], Any]) -> Any:
         """What `make` makes for what is asked: plain data, taken over where its facts are still the same."""
-        key = hashlib.sha256(f"{self._given} {asked!r}".encode("utf-8", "surrogatepass")).hexdigest()
+        key = _key(self._given, asked)
+        return found.load() if (found := self._found(key)) else self._made(key, make)
+
+    def see_to(self, asked: tuple[object, ...], make: Callable[[], Any]) -> None:
+        """Have the same kept, for whoever asks for it later."""
+        key = _key(self._given, asked)
+        if not self._found(key):
+            self._made(key, make)
+
+    def _found(self, key: str) -> Kept | None:
+        """What is kept, where its facts are still the same."""
         found = self.memory.find(key)
-        if found and self.trace.sum(found.facts) == found.sum:
-            self.trace.note_facts(found.facts)
-            return found.value
+        if not found or self.trace.sum(found.facts) != found.sum:
+            return None
+        self.trace.note_facts(found.facts)
+        return found
+
+    def _made(self, key: str, make: Callable[[], Any]) -> Any:
         value, facts = self.trace.made(make)
-        self._fresh.append((key, Made(value, facts, self.trace.sum(facts))))
+        self.memory.keep(key, Made(value, facts, self.trace.sum(facts)))
         return value
 
-    def fresh(self) -> list[tuple[str, Made]]:
-        """What was made since this was asked before."""
-        made, self._fresh = self._fresh, []
-        return made
+    def of_text(self, asked: tuple[object, ...], make: Callable[[], Any]) -> Any:
+        """The same for what is made of nothing but what is asked."""
+        key = _key("", asked)
+        found = self.memory.find(key)
+        if found:
+            return found.load()
+        self.memory.keep(key, Made(value := make(), (), ""))
+        return value
 
-    def close(self) -> None:
-        """Keep what was made, at the end of a build."""
-        self.memory.keep(self.fresh())
-        self.memory.close()
+
+def _key(given: str, asked: tuple[object, ...]) -> str:
+    return hashlib.sha256(f"{given} {asked!r}".encode("utf-8", "surrogatepass")).hexdigest()

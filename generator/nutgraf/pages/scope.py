@@ -6,8 +6,9 @@ from itertools import groupby
 from textwrap import shorten
 from typing import NamedTuple
 
-from nutgraf.model import Document, Party, Position, Record, Relation, Statement
+from nutgraf.model import Document, Figure, Party, Position, Record, Relation, Statement
 from nutgraf.model.relation import KNOWN_KINDS
+from nutgraf.pages.amounts import amount
 from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.times import heading, span
 from nutgraf.story import Dated, Place, SourceThing, Story, Thing
@@ -30,6 +31,8 @@ class Ref(NamedTuple):
     """What it is called where it stands alone, empty where `text` says it."""
     follows: bool = False
     """Whether it goes on a row that the one before began."""
+    before: str = ""
+    """What stands in front of the link."""
 
 
 class Time(NamedTuple):
@@ -61,14 +64,30 @@ class Scope:
         """A link to a thing's home."""
         return Ref(self._called(thing), self.link(home(thing)), aside)
 
+    def label(self, thing: Thing[Record]) -> str:
+        """What tells a statement or a figure from others with the same heading; empty for what its heading tells apart."""
+        called = self._called(thing) if isinstance(thing.record, Statement | Figure) else ""
+        return called if called != self.title(thing) else ""
+
+    def _is_in_a_series(self, name: str, figure: Figure) -> bool:
+        """Whether another figure is called alike."""
+        return any(each != name for each in self.story.figures_called.get(figure.heading, ()))
+
     def _called(self, thing: Thing[Record] | SourceThing) -> str:
         """What a link to a thing says: what at home stands above or below it is said too."""
         if isinstance(thing, Thing) and isinstance(thing.record, Position):
             return self.words("position_on", position=self.title(thing), issue=self.name(thing.record.issue))
         if isinstance(thing, Thing) and isinstance(thing.record, Statement):
-            words = shorten(" … ".join(thing.record.quote) or thing.record.paraphrase or "", _EXCERPT, placeholder=" …")
+            words = _excerpt(" … ".join(thing.record.quote) or thing.record.paraphrase or "")
             mark = "quoted" if thing.record.quote else "told"
             return self.words(f"statement_{mark}", title=self.title(thing), words=words)
+        if (
+            isinstance(thing, Thing)
+            and isinstance(thing.record, Figure)
+            and self._is_in_a_series(thing.id, thing.record)
+        ):
+            words = _excerpt(thing.record.text or amount(self.words, thing.record))
+            return self.words("statement_told", title=self.title(thing), words=words)
         return self.title(thing)
 
     def refs(self, names: Iterable[str]) -> tuple[Ref, ...]:
@@ -131,12 +150,13 @@ class Scope:
     def _row(self, name: str, places: tuple[Place, ...]) -> Iterator[Ref]:
         source = self.story.source(name)
         publisher = source.source.publisher if source and len(self.story.sources) > 1 else ""
-        first = "places" if len(places) > 1 else "place"
+        several = len(places) > 1
         for number, each in enumerate(places):
-            label = self.words("place", number=each.paragraph)
-            text = str(each.paragraph) if number else self.words(first, number=each.paragraph)
+            name = self.words("place", number=each.paragraph)
+            label = self.words("place_in", place=name, source=publisher) if publisher else name if several else ""
+            text, before = (str(each.paragraph), "" if number else self.words("places")) if several else (name, "")
             aside = publisher if number == len(places) - 1 else ""
-            yield Ref(text, self.link(paragraph(each)), aside, label if len(places) > 1 else "", follows=number > 0)
+            yield Ref(text, self.link(paragraph(each)), aside, label, follows=number > 0, before=before)
 
     def day(self, entry: Thing[Record]) -> str:
         """The day that an entry of the timeline stands under, and that it is inferred where it is; empty where it has none."""
@@ -161,3 +181,9 @@ class Scope:
             self.words(f"basis.{basis}"),
             basis in ("inferred", "worked-out-inferred"),
         )
+
+
+def _excerpt(text: str) -> str:
+    """The beginning of a text, up to the last word that fits."""
+    beginning = " ".join(text.split())[: 3 * _EXCERPT]
+    return shorten(beginning, _EXCERPT, placeholder=" …")

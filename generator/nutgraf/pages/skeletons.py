@@ -1,10 +1,10 @@
 """The generated pages: headings and views that an editor could have typed."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from nutgraf.model import Actor, Question, Relation
+from nutgraf.model import Actor, Background, Figure, Question, Relation
 from nutgraf.model.actor import ActorKind
 from nutgraf.pages.lead import lead
 from nutgraf.story import Story
@@ -62,9 +62,12 @@ _FRONT = (
 )
 
 
-def skeletons(story: Story, words: Words) -> tuple[Page, ...]:
-    """Every generated page of a story: those of the nav in its order, then a page for each actor, question and source."""
-    return (*_whole(story, words), *_entities(story, words))
+def skeletons(story: Story, words: Words, linked: Container[str] = frozenset()) -> tuple[Page, ...]:
+    """Every generated page of a story: those of the nav in its order, then a page for each actor, question and source.
+
+    `linked` are the ids to which prose has links.
+    """
+    return (*_whole(story, words), *_entities(story, words, linked))
 
 
 def _whole(story: Story, words: Words) -> Iterator[Page]:
@@ -75,11 +78,7 @@ def _whole(story: Story, words: Words) -> Iterator[Page]:
     yield _view("positions.md", "positions", words)
     yield _view("quotes.md", "quotes", words)
     yield _view("documents.md", "documents", words)
-    yield Page(
-        "background.md",
-        words("title.background"),
-        _titled(words, (("background", "background", "background"), ("figures", "figures", "figures"))),
-    )
+    yield Page("background.md", words("title.background"), _titled(words, _context(story)))
     yield _view("glossary.md", "glossary", words)
     yield _view("sources/index.md", "sources", words)
     corrected = any(name in story.things or story.source(name) for name in story.corrections_of)
@@ -87,6 +86,12 @@ def _whole(story: Story, words: Words) -> Iterator[Page]:
     yield Page(
         "about.md", words("title.about"), _titled(words, (("inferred", "inferred", "inferred"),)), text=words("about")
     )
+
+
+def _context(story: Story) -> tuple[tuple[str, str, str], ...]:
+    """Standing facts and figures, or that of the two which there is."""
+    there = {"background": any(story.of(Background)), "figures": any(story.of(Figure))}
+    return tuple((name, name, name) for name in there if there[name] or not any(there.values()))
 
 
 def _view(path: str, view: str, words: Words, *, in_nav: bool = True) -> Page:
@@ -112,7 +117,7 @@ def _ties(story: Story, words: Words) -> Iterator[Section]:
         yield Section("relations", words("section.ties"), "relations")
 
 
-def _entities(story: Story, words: Words) -> Iterator[Page]:
+def _entities(story: Story, words: Words, linked: Container[str]) -> Iterator[Page]:
     for actor in story.of(Actor):
         sections = tuple(_section(view, actor.id, name, words) for view, name in _ACTOR)
         record = actor.record
@@ -126,7 +131,9 @@ def _entities(story: Story, words: Words) -> Iterator[Page]:
             private=record.private,
         )
     for question in story.of(Question):
-        sections = (Section(question.id), _section("mentions", question.id, "mentions", words))
+        named = question.id in linked or story.naming.get(question.id)
+        mentions = (_section("mentions", question.id, "mentions", words),) if named else ()
+        sections = (Section(question.id), *mentions)
         yield Page(home(question).page, question.record.question, sections, in_nav=False, up="questions/index.md")
     for source in story.sources:
         sections = (Section(source.id), _section("coverage", source.id, "coverage", words))

@@ -14,6 +14,10 @@ def state_day(story: Story, words: Words) -> str:
     if written is None:
         return ""
     shown = day(datetime.fromisoformat(written), words)
+    return words("time.inferred_day", day=shown) if is_inferred(story) else shown
+
+
+def is_inferred(story: Story) -> bool:
+    """Whether the day is one on which a source is inferred to have appeared."""
     given = [each.published for each in story.sources if each.published and each.published.interval.earliest]
-    inferred = any(each.basis == "inferred" and f"{each.interval.earliest:%Y-%m-%d}" == written for each in given)
-    return words("time.inferred_day", day=shown) if inferred else shown
+    return any(each.basis == "inferred" and f"{each.interval.earliest:%Y-%m-%d}" == state(story) for each in given)

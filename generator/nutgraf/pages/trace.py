@@ -28,6 +28,7 @@ class Trace:
         self._open: list[set[tuple[str, Hashable]]] = []
         self._kept: dict[str, object] = {}
         self._sums: dict[str, bytes] = {}
+        self._named: dict[str, tuple[str, Hashable]] = {}
         self._things: dict[int, bytes] = {}
         self.linked: Linked = self._map("prose", linked)
         self.provenance = self._watched(_Provenance, provenance, "provenance")
@@ -55,17 +56,20 @@ class Trace:
 
     def sum(self, facts: Iterable[str]) -> str:
         """What facts come to now: the same for the same."""
-        whole = hashlib.sha256()
-        for fact in facts:
-            whole.update(self._sums.get(fact) or self._sum(fact))
-        return whole.hexdigest()
+        sums = self._sums
+        return hashlib.sha256(b"".join([sums.get(fact) or self._sum(fact) for fact in facts])).hexdigest()
 
     def note_facts(self, facts: Iterable[str]) -> None:
         """Facts were looked up, when what is taken over now was made."""
         if self._open:
-            for fact in facts:
-                name, _, key = fact.partition(" ")
-                self._open[-1].add((name, key if key == _WHOLE else self._keys(name).get(key, _Absent(key))))
+            named = self._named
+            self._open[-1].update([named.get(fact) or self._fact(fact) for fact in facts])
+
+    def _fact(self, fact: str) -> tuple[str, Hashable]:
+        """A fact from its name."""
+        name, _, key = fact.partition(" ")
+        self._named[fact] = name, key if key == _WHOLE else self._keys(name).get(key, _Absent(key))
+        return self._named[fact]
 
     def _note_all(self, facts: set[tuple[str, Hashable]]) -> None:
         if self._open:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from babel.numbers import format_decimal
-
 from nutgraf.model import Actor, Background, Event, Figure, Record, Relation, Term
+from nutgraf.pages import amounts
 from nutgraf.pages.cards.card import Body, Line, Row
 from nutgraf.pages.cards.disputes import issue, position, question
 from nutgraf.pages.cards.sayings import document, statement
@@ -76,25 +75,27 @@ def _term(scope: Scope, thing: Thing[Term]) -> Body:
 
 def _figure(scope: Scope, thing: Thing[Figure]) -> Body:
     record = thing.record
-    others = [
-        each.id for each in scope.story.of(Figure)
-        if record.measure and each.record.measure == record.measure and each.id != thing.id
-    ]  # fmt: skip
+    others = (each for each in scope.story.of(Figure) if each.id != thing.id and _compares(scope, record, each.record))
+    same = tuple(scope.ref(each)._replace(text=amount(scope, each.record)) for each in others)
     rows = (
         Row(scope.words("row.amount"), (Ref(amount(scope, record)),) if record.text else ()),
         Row(scope.words("row.about"), scope.refs(record.about)),
         Row(scope.words("row.according_to"), scope.parties(record.according_to)),
         Row(scope.words("row.disputed_by"), scope.refs(record.disputed_by)),
-        Row(scope.words("row.same_measure"), scope.refs(others)),
+        Row(scope.words("row.same_measure"), same),
     )
     return Body(lines=(Line(record.text or amount(scope, record)),), rows=rows)
 
 
+def _compares(scope: Scope, one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one measure, and no picture on the page has them side by side."""
+    drawn = scope.page == "background.md" and one.unit == other.unit
+    return bool(one.measure) and one.measure == other.measure and not drawn
+
+
 def amount(scope: Scope, figure: Figure) -> str:
     """A figure's value with its qualifier and unit."""
-    numbers = "–".join(format_decimal(each, locale=scope.words.language) for each in dict.fromkeys(figure.value))
-    value = f"{numbers} {figure.unit}" if figure.unit else numbers
-    return scope.words(f"qualifier.{figure.qualifier}", value=value) if figure.qualifier else value
+    return amounts.amount(scope.words, figure)
 
 
 _BODIES: Mapping[str, Callable[[Scope, Any], Body]] = {

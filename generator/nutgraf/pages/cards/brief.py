@@ -30,20 +30,26 @@ class Brief(NamedTuple):
     voice: str
     places: tuple[Ref, ...]
     corrections: tuple[Corrected, ...] = ()
+    label: str = ""
+    """What a link to it is called, which tells it from others of the same name."""
 
 
 def brief(scope: Scope, thing: Thing[Record]) -> Brief:
     """A record in brief."""
+    more = scope.places(thing.places), corrections_of(scope, thing.id), scope.ref(thing).text
+    return Brief(*told(scope, thing), *more)
+
+
+def told(scope: Scope, thing: Thing[Record]) -> tuple[str, str, str, str, str, str]:
+    """A brief's texts, from its kind to its voice, without where it is said."""
     said = _SAID.get(thing.kind, _nothing)(scope, thing)
-    return Brief(
+    return (
         thing.kind,
         scope.title(thing),
         scope.link(home(thing)),
         _status(scope, thing.record),
         shorten(said, _LONGEST, placeholder=" …"),
         _voice(scope, thing),
-        scope.places(thing.places),
-        corrections_of(scope, thing.id),
     )
 
 

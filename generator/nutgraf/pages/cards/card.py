@@ -82,3 +82,5 @@ class Card:
     inner: tuple["Card", ...] = ()
     corrections: tuple[Corrected, ...] = ()
     classes: str = ""
+    label: str = ""
+    """What a link to it is called, which tells it from others of the same title."""

@@ -6,14 +6,18 @@ from nutgraf.pages.scope import Ref, Scope
 from nutgraf.story import Place, Thing
 from nutgraf.story.addresses import home
 
+_LISTED = "questions/index.md"
+"""Where a question is taken to be open unless it says otherwise."""
+
 
 def issue(scope: Scope, thing: Thing[Issue]) -> Body:
-    """What kind of question is in dispute, and who takes part in it."""
+    """What kind of question is in dispute, and who takes part in it where that does not stand below it."""
     positions = tuple(
         Ref(scope.name(each.record.actor), scope.ref(each).href, scope.words(f"stance.{each.record.stance}"))
         for each in scope.story.naming_of(thing.id, Position)
     )
-    return Body(rows=(Row(scope.words("row.positions"), positions),), status=scope.words(f"issue.{thing.record.kind}"))
+    shown = () if scope.page == home(thing).page else positions
+    return Body(rows=(Row(scope.words("row.positions"), shown),), status=scope.words(f"issue.{thing.record.kind}"))
 
 
 def position(scope: Scope, thing: Thing[Position]) -> Body:
@@ -53,4 +57,5 @@ def question(scope: Scope, thing: Thing[Question]) -> Body:
         Row(scope.words("row.involves"), scope.parties(record.involves)),
         Row(scope.words("row.about"), scope.refs(record.about)),
     )
-    return Body(lines=lines, rows=rows, status=scope.words(f"status.{record.status}"))
+    said_above = scope.page == _LISTED and record.status == "open"
+    return Body(lines=lines, rows=rows, status="" if said_above else scope.words(f"status.{record.status}"))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from nutgraf.model import Position, Record
+from nutgraf.model import Document, Position, Record
 from nutgraf.pages.cards.bodies import body
 from nutgraf.pages.cards.card import Body, Card
 from nutgraf.pages.cards.corrections import corrections_of
@@ -26,7 +26,8 @@ def card(scope: Scope, thing: Thing[Record], *, titled: bool, whole: bool = True
         kind=thing.kind,
         title=_title(scope, thing) if titled else "",
         href=scope.ref(thing).href if titled else "",
-        body=_filled(shown) if whole else _glance(shown, thing),
+        label=scope.ref(thing).text if titled else "",
+        body=_under(thing, _filled(shown) if whole else _glance(shown, thing), titled=titled),
         time=scope.time(dated, thing.source),
         undated=dated is None and scope.story.timeline.carrier.get(thing.id) == thing.id,
         voice=voiced(scope, thing),
@@ -49,6 +50,13 @@ def _inner(scope: Scope, shown: Body) -> tuple[Card, ...]:
 def _title(scope: Scope, thing: Thing[Record]) -> str:
     """What a card is called away from home: a position by what it is on, as its stance stands below."""
     return scope.name(thing.record.issue) if isinstance(thing.record, Position) else scope.title(thing)
+
+
+def _under(thing: Thing[Record], shown: Body, *, titled: bool) -> Body:
+    """What a card shows; under a heading of its own, without a status that the heading says or that goes without saying."""
+    record = thing.record
+    said = isinstance(record, Position) or (isinstance(record, Document) and record.status == "happened")
+    return replace(shown, status="") if said and not titled else shown
 
 
 def _filled(shown: Body) -> Body:

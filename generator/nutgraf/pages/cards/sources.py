@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from babel import Locale, UnknownLocaleError
+
 from nutgraf.pages.cards.brief import Brief
 from nutgraf.pages.cards.card import Body, Card, Row
 from nutgraf.pages.cards.corrections import corrections_of
@@ -10,6 +12,8 @@ from nutgraf.pages.scope import Ref, Scope
 from nutgraf.pages.times import day
 from nutgraf.story import SourceThing
 from nutgraf.story.addresses import home
+
+_CLOSED = "all-rights-reserved"
 
 
 def source_card(scope: Scope, thing: SourceThing) -> Card:
@@ -23,9 +27,9 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
         _row(scope, "published", f"{time.span} ({time.how})" if time else ""),
         Row(scope.words("row.link"), (Ref(source.link, source.link),) if source.link else (Ref(scope.words("not_carried")),), aside=True),
         _row(scope, "retrieved", _day(scope, source.retrieved)),
-        _row(scope, "language", source.language),
+        _row(scope, "language", _language(scope, source.language)),
         _row(scope, "paragraphs", str(source.paragraphs)),
-        _row(scope, "licence", source.licence),
+        _row(scope, "licence", scope.words("all_rights_reserved") if source.licence == _CLOSED else source.licence),
         _row(scope, "credit", source.credit),
     )  # fmt: skip
     shown = Body(rows=tuple(row for row in rows if row.items), status="")
@@ -34,6 +38,7 @@ def source_card(scope: Scope, thing: SourceThing) -> Card:
         kind="source",
         title="" if at_home else source.heading,
         href="" if at_home else scope.ref(thing).href,
+        label="" if at_home else source.heading,
         body=shown,
         time=None,
         undated=False,
@@ -61,11 +66,20 @@ def source_brief(scope: Scope, thing: SourceThing) -> Brief:
         "",
         (),
         corrections_of(scope, thing.id),
+        source.heading,
     )
 
 
 def _row(scope: Scope, name: str, value: str | None, *, aside: bool = True) -> Row:
     return Row(scope.words(f"row.{name}"), (Ref(value),) if value else (), aside=aside)
+
+
+def _language(scope: Scope, tag: str) -> str:
+    """A language by its name in the site's own; by its tag where that has none."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(scope.words.language) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def _day(scope: Scope, written: str | None) -> str:

@@ -1,6 +1,9 @@
 """Where the site's addresses lie in a document that holds all its pages."""
 
 from collections.abc import Iterable, Iterator
+from copy import copy
+from functools import cached_property
+from hashlib import sha256
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +29,20 @@ class Anchors:
                 self._homes.setdefault(Address(home(thing).page, old), old)
         self.taken: set[str] = set()
         """The ids that there are."""
+
+    @cached_property
+    def names(self) -> str:
+        """One name for each state of all that ids depend on, besides what is taken."""
+        known = sorted((str(address), name) for address, name in self._homes.items())
+        return sha256(
+            repr((known, sorted(self._own), sorted(self._pages))).encode("utf-8", "surrogatepass")
+        ).hexdigest()
+
+    def beside(self, taken: Iterable[str]) -> "Anchors":
+        """The same with other ids taken."""
+        anchors = copy(self)
+        anchors.taken = set(taken)
+        return anchors
 
     def id(self, page: str, anchor: str = "") -> str:
         """The id of an anchor of a page, of the page itself where there is none."""

@@ -100,8 +100,8 @@ def _below(embeds: Embeds, page: Page) -> Iterator[Page]:
 
 def _kept(embeds: Embeds, page: Page) -> tuple[Section, ...]:
     """The sections that the handout has of a page: those that show something, and that no other chapter tells in full."""
-    told = (each for each in page.sections if not _repeats(page, each.spec))
-    return tuple(each for each in told if embeds.has_parts(each.spec, page.path, each.level))
+    telling = embeds.telling(page)
+    return tuple(each for each in page.sections if each.spec in telling and not _repeats(page, each.spec))
 
 
 def _repeats(page: Page, spec: str) -> bool:

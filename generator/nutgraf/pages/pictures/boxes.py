@@ -51,6 +51,11 @@ class Box:
     entry: int
     bottom: int
 
+    @property
+    def heights(self) -> tuple[int, ...]:
+        """Where lines leave it or arrive."""
+        return (self.entry, *(row.exit.y for row in self.rows if row.exit))
+
 
 def box(station: Station, refs: Mapping[str, Ref], column: Column, top: int, *, named: bool) -> Box:
     """A station's box; whom a tie leads to is `named` in words too where its line is hard to follow."""
@@ -81,7 +86,8 @@ def _row(station: Station, branch: Branch, refs: Mapping[str, Ref], column: Colu
     if not branch.track:
         return Row(_with_hit(_told(branch, refs, column, y), column, y, refs[branch.name].href))
     texts = _told(branch, refs, column, y) if named else _way(branch, column, y)
-    title = "" if named else f"{refs[station.name].text} {branch.way} {refs[branch.name].text}"
+    said = (refs[station.name].text, branch.way, refs[branch.name].text)
+    title = "" if named else (", " if branch.tie.role else " ").join(said)
     if column.out > 0:
         texts = tuple(replace(each, x=column.right - _PAD, anchor="end") for each in texts)
     begin = Exit(branch.name, column.edge - column.out * (_PAD - 6), texts[0].y - 5)

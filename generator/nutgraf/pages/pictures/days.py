@@ -69,15 +69,19 @@ def groups(scope: Scope, items: Iterable[Item]) -> tuple[Group, ...]:
     """The entries in their order; an undated one stays with those before it, one that is longer than the unit stands alone."""
     entries = tuple(items)
     unit = _unit([each.dated.interval for each in entries if each.dated])
-    found: list[Group] = []
-    for item in entries:
-        group = _group(scope, item, unit)
-        last = found[-1] if found else None
-        if last and (group.scale is None or group.title == last.title):
-            found[-1] = replace(last, items=(*last.items, item), inferred=last.inferred or group.inferred)
+    runs: list[list[Group]] = []
+    for group in (_group(scope, item, unit) for item in entries):
+        if runs and (group.scale is None or group.title == runs[-1][0].title):
+            runs[-1].append(group)
         else:
-            found.append(group)
-    return tuple(found)
+            runs.append([group])
+    return tuple(map(_joined, runs))
+
+
+def _joined(run: list[Group]) -> Group:
+    """Groups of an entry each as one, on the scale of the first."""
+    items = tuple(item for each in run for item in each.items)
+    return replace(run[0], items=items, inferred=any(each.inferred for each in run))
 
 
 def _unit(intervals: list[Interval]) -> Unit:

@@ -1,6 +1,8 @@
 """What a picture is made of: texts and shapes at whole coordinates, some of them links; templates print it as it is."""
 
+import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from nutgraf.pages.pictures.lettering import breadth, wrapped
@@ -8,6 +10,12 @@ from nutgraf.pages.scope import Ref
 
 Anchor = Literal["start", "middle", "end"]
 Size = Literal["wide", "narrow", "any"]
+
+
+_ENDED = re.compile(r"(?<=[.!?…]), ")
+"""A comma that nothing needs, as a sentence ends before it."""
+_SHEET = 1300
+"""How high a drawing may be whose letters are read on one sheet."""
 
 
 class Box(NamedTuple):
@@ -49,6 +57,10 @@ class Text:
         return Box(left, self.y - 0.95 * self.size, left + width, self.y + 0.24 * self.size)
 
 
+def _told(text: Text) -> str:
+    return ", ".join(filter(None, (text.before, text.text, text.after)))
+
+
 @dataclass(frozen=True)
 class Shape:
     """A path; `role` is its class."""
@@ -65,6 +77,13 @@ class Mark:
     texts: tuple[Text, ...] = ()
     href: str = ""
     title: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a link is called: its title, or several texts, each apart from the next; empty where it has but one."""
+        said = [" ".join(_told(text) for text in run) for _, run in groupby(self.texts, key=lambda text: text.role)]
+        alone = len(said) == 1 and not any(text.before or text.after for text in self.texts)
+        return self.title or ("" if alone else _ENDED.sub(" ", ", ".join(said)))
 
 
 @dataclass(frozen=True)
@@ -101,6 +120,11 @@ class Picture:
     items: tuple[tuple[Ref, ...], ...] = ()
     rest: Ref | None = None
     """Where there is more than the picture shows."""
+
+    @property
+    def too_long(self) -> bool:
+        """Whether a sheet of paper has room for it only where its text is too small to read."""
+        return self.drawings[0].height > _SHEET
 
 
 def lines(words: str, x: int, y: int, room: int, **look: object) -> tuple[Text, ...]:

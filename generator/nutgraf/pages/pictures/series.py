@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from nutgraf.model import Figure
 from nutgraf.pages.cards.bodies import amount
 from nutgraf.pages.pictures.drawing import Drawing, Mark, Picture, Shape, Size, Text, circle, lines, rectangle
+from nutgraf.pages.pictures.lettering import breadth
+from nutgraf.pages.pictures.scale import SIZE, Point, points
 from nutgraf.pages.scope import Scope
 from nutgraf.pages.times import span
 from nutgraf.story import Thing
@@ -14,6 +16,10 @@ from nutgraf.story.grouping import grouped
 _FEWEST = 2
 _FROM_NOTHING = 0.5
 """A scale begins at nothing unless the least value is more than so much of the greatest."""
+_LONG = 12
+"""After so many figures the points of the scale are named again."""
+_NAMES = 22
+"""How much height their names take."""
 
 
 @dataclass(frozen=True)
@@ -73,24 +79,44 @@ def _bounds(series: list[Thing[Figure]]) -> tuple[float, float]:
 
 
 def _drawing(scope: Scope, series: list[Thing[Figure]], frame: Frame) -> Drawing:
+    bounds = _bounds(series)
+    named = points(*bounds, frame.scale, scope.words.language)
+    at = tuple(_across(each.value, bounds, frame) for each in named)
     marks: list[Mark] = []
-    y = 4
+    y = _NAMES if named else 4
     for each in series:
-        mark, y = _row(scope, each, _bounds(series), frame, y)
+        mark, y = _row(scope, each, bounds, frame, y, at)
         marks.append(mark)
-    ends = () if frame.stacked else (frame.left, frame.left + frame.scale)
-    guides = Mark((Shape("".join(f"M{x} 4V{y - 4}" for x in ends), "guide"),) if ends else ())
-    return Drawing(frame.size, frame.width, y, (guides, *marks))
+    heights = (_NAMES - 8, y + 10) if len(series) > _LONG else (_NAMES - 8,)
+    names = tuple(name for height in heights for name in _names(named, at, frame, height))
+    down = () if frame.stacked else at
+    guides = (Shape("".join(f"M{x} {_NAMES - 2}V{y - 4}" for x in down), "guide"),) if down else ()
+    return Drawing(frame.size, frame.width, max(y, heights[-1] + 4), (Mark(guides, names), *marks))
 
 
-def _row(scope: Scope, thing: Thing[Figure], bounds: tuple[float, float], frame: Frame, top: int) -> tuple[Mark, int]:
-    """A figure: when and by whom, its place or range on the scale, and its words."""
+def _names(named: Iterable[Point], at: Iterable[int], frame: Frame, y: int) -> Iterator[Text]:
+    """The names of a scale's points, moved in where they would stand out of the picture."""
+    for point, x in zip(named, at, strict=True):
+        half = round(breadth(point.text, SIZE) / 2) + 1
+        yield Text(min(max(x, half), frame.width - half), y, point.text, "tick", SIZE, anchor="middle")
+
+
+def _row(
+    scope: Scope, thing: Thing[Figure], bounds: tuple[float, float], frame: Frame, top: int, at: tuple[int, ...]
+) -> tuple[Mark, int]:
+    """A figure: when and by whom, its place or range on the scale with points `at` some places, and its words."""
     words = _words(scope, thing, frame, top + 16)
     said = _said(scope, thing, frame, words[-1].y + 17 if frame.stacked else top + 16)
     y = said[-1].y + 16 if frame.stacked else top + 12
     bottom = max(y + 14, *(text.y + 10 for text in (*said, *words)))
     hit = Shape(rectangle(1, top, frame.width - 1, bottom - 2), "hit")
-    return Mark((hit, *_sign(thing.record, bounds, frame, y)), (*said, *words), scope.ref(thing).href), bottom
+    ruler = (Shape("".join(f"M{x} {y - 3}v6" for x in at), "guide"),) if frame.stacked and at else ()
+    return Mark(
+        (hit, *ruler, *_sign(thing.record, bounds, frame, y)),
+        (*said, *words),
+        scope.ref(thing).href,
+        _name(scope, thing),
+    ), bottom
 
 
 def _words(scope: Scope, thing: Thing[Figure], frame: Frame, y: int) -> tuple[Text, ...]:
@@ -100,15 +126,24 @@ def _words(scope: Scope, thing: Thing[Figure], frame: Frame, y: int) -> tuple[Te
 
 def _said(scope: Scope, thing: Thing[Figure], frame: Frame, y: int) -> tuple[Text, ...]:
     """When, by whom, and whether somebody disputes it."""
-    dated = scope.story.date(thing)
-    when = "" if dated is None else dated.text if dated.basis != "stated" else span(dated.interval, scope.words)
-    who = scope.together([each.text for each in scope.parties(thing.record.according_to)])
-    disputed = scope.words("picture.series.disputed") if thing.record.disputed_by else ""
-    parts = [part for part in (when or scope.words("undated_entries"), who, disputed) if part]
+    parts = _parts(scope, thing)
     texts: tuple[Text, ...] = ()
     for part in [" · ".join(parts)] if frame.stacked else parts:
         texts += lines(part, 2, texts[-1].y + 16 if texts else y, frame.said - 2, role="aside", size=12)
     return texts
+
+
+def _name(scope: Scope, thing: Thing[Figure]) -> str:
+    """All that a figure says on the picture, in a line."""
+    return ", ".join((*_parts(scope, thing), amount(scope, thing.record)))
+
+
+def _parts(scope: Scope, thing: Thing[Figure]) -> list[str]:
+    dated = scope.story.date(thing)
+    when = "" if dated is None else dated.text if dated.basis != "stated" else span(dated.interval, scope.words)
+    who = scope.together([each.text for each in scope.parties(thing.record.according_to)])
+    disputed = scope.words("picture.series.disputed") if thing.record.disputed_by else ""
+    return [part for part in (when or scope.words("undated_entries"), who, disputed) if part]
 
 
 def _sign(record: Figure, bounds: tuple[float, float], frame: Frame, y: int) -> tuple[Shape, ...]:

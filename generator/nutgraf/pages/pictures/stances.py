@@ -64,7 +64,8 @@ def camps(scope: Scope, positions: Iterable[Thing[Position]]) -> tuple[Camp, ...
 
 
 def _who(scope: Scope, position: Thing[Position]) -> Ref:
-    return Ref(scope.name(position.record.actor), scope.ref(position).href)
+    told = scope.ref(position)
+    return Ref(scope.name(position.record.actor), told.href, label=told.text)
 
 
 def keys(scope: Scope, positions: Iterable[Thing[Position]]) -> tuple[Key, ...]:

@@ -13,8 +13,8 @@ from nutgraf.pages.pictures.strands import Columns, Strand
 from nutgraf.pages.scope import Scope
 from nutgraf.story import Dated, Thing
 
-_FEWEST = 3
-"""Fewer entries are read faster than a picture of them."""
+_FEWEST, _MOST = 3, 400
+"""Fewer entries are read faster than a picture of them, and more make none that anybody could take in."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +55,15 @@ def _frames(sides: tuple[Strand, ...]) -> tuple[Frame, Frame]:
 def timeline(
     scope: Scope, entries: Iterable[tuple[Thing[Record], Dated | None]], sides: tuple[Strand, ...] = ()
 ) -> Picture | None:
-    """The picture of some entries with their times, in the timeline's order, and whom they concern; None where they are too few."""
+    """The picture of some entries with their times, in the timeline's order, and whom they concern; None where they are too few or too many."""
     items = tuple(Item(thing, dated) for thing, dated in entries)
-    if len(items) < _FEWEST:
+    if not _FEWEST <= len(items) <= _MOST:
         return None
+    found = groups(scope, items)
     return Picture(
         scope.words("picture.timeline.title"),
         scope.words("picture.timeline.desc", count=len(items)),
-        tuple(_drawing(scope, groups(scope, items), frame) for frame in _frames(sides)),
+        tuple(_drawing(scope, found, frame) for frame in _frames(sides)),
         tuple(_keys(scope, items, sides)),
         scope.words("picture.timeline.note"),
     )

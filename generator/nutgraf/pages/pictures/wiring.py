@@ -18,6 +18,10 @@ _FEW = 3
 """To so many boxes lines can lead without their names being repeated."""
 _UNEVEN = 7
 """By so many lines one column may be longer than the other."""
+_APART = 6
+"""How far apart two lines run at least that come from either side."""
+_LOWEST = 60
+"""By so much a box may be lowered to that end."""
 Lanes = Mapping[str, int]
 
 
@@ -31,9 +35,23 @@ def drawn(ties: Iterable[Tie], refs: Mapping[str, Ref], size: Size) -> Drawing:
     boxes: list[Box] = []
     for station in stations:
         side = sides[station.name]
-        boxes.append(box(station, refs, columns[side], bottoms[side], named=len(aims) > _FEW))
-        bottoms[side] = boxes[-1].bottom + _GAP
+        placed = box(station, refs, columns[side], bottoms[side], named=len(aims) > _FEW)
+        if lower := _lower(placed, (each for each in boxes if each.column != placed.column)):
+            placed = box(station, refs, columns[side], bottoms[side] + lower, named=len(aims) > _FEW)
+        boxes.append(placed)
+        bottoms[side] = placed.bottom + _GAP
     return Drawing(size, _WIDTHS[size], max(bottoms) - _GAP + 1, tuple(_marks(boxes, columns)))
+
+
+def _lower(placed: Box, others: Iterable[Box]) -> int:
+    """How much lower a box has to stand, that no line of it runs at the height of one from across."""
+    taken = [height for each in others for height in each.heights]
+    free = (
+        lower
+        for lower in range(_LOWEST)
+        if all(abs(height + lower - other) >= _APART for height in placed.heights for other in taken)
+    )
+    return next(free, 0)
 
 
 def _columns(size: Size, aims: int) -> tuple[Column, ...]:

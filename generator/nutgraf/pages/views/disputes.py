@@ -89,4 +89,6 @@ def questions(scope: Scope, argument: str) -> Parts:
     )
     found.sort(key=lambda each: each.record.status not in _OPEN)
     shown = [each for each in found if argument != "open" or each.record.status in _OPEN]
-    return few(scope, shown, told=argument != "open") if argument else map(Entry, shown)
+    if not argument:
+        return map(Entry, shown)
+    return few(scope, shown, told=argument != "open", known=scope.words("status.open"))

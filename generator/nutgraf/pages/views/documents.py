@@ -9,7 +9,7 @@ from nutgraf.pages.views.part import Entry, Parts
 def documents(scope: Scope, argument: str) -> Parts:
     """All documents, or in lines those that name an actor."""
     if argument:
-        return few(scope, scope.story.naming_of(argument, Document), told=True)
+        return few(scope, scope.story.naming_of(argument, Document), told=True, known=scope.words("picture.sign.said"))
     return map(Entry, scope.story.of(Document))
 
 

@@ -31,8 +31,9 @@ def timeline(scope: Scope, argument: str) -> Parts:
     story = scope.story
     if argument:
         found = _latest(story) if argument == "latest" else story.entries_of.get(argument, ())
-        if groups := by_day(scope, found):
-            yield Lines(groups, told=argument != "latest")
+        told = argument != "latest"
+        if groups := by_day(scope, found, told=told):
+            yield Lines(groups, told)
         return
     entries = [story.things[name] for name in story.timeline.ids]
     if scope.page != _HOME:
