@@ -27,7 +27,8 @@ class Watching:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self.process = process
         self._lines: Queue[str] = Queue()
-        Thread(target=self._read, daemon=True).start()
+        self._reading = Thread(target=self._read, daemon=True)
+        self._reading.start()
 
     def _read(self) -> None:
         assert self.process.stderr
@@ -39,15 +40,21 @@ class Watching:
         while words not in self._lines.get(timeout=LIMIT):
             pass
 
+    def end(self) -> None:
+        """Kill it, and read on to the end: its pipe is closed only then."""
+        self.process.kill()
+        self._reading.join(LIMIT)
+
 
 @contextmanager
 def watching(folder: Path) -> Iterator[Watching]:
     command = [sys.executable, "-u", "-m", "nutgraf", "check", "--watch"]
     with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as process:
+        run = Watching(process)
         try:
-            yield Watching(process)
+            yield run
         finally:
-            process.kill()
+            run.end()
 
 
 def replace(file: Path, text: str) -> None:

@@ -1,98 +1,16 @@
-"""An editor's preview: a real `mkdocs serve`, told of changes as an editor's program writes them."""
+"""An editor's preview, from edit to edit."""
 
-import os
-import signal
-import socket
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from threading import Thread
-from urllib.request import urlopen
+from urllib.error import HTTPError
 
 import pytest
+from previews import Preview
 
-from nutgraf.testing import CONFIG, SEED, project
+from nutgraf.testing import CONFIG, SEED
 
 FAULT = SEED.replace("- city-council", "- city-cuoncil")
-PATIENCE = 30
-
-
-class Preview:
-    """A running `mkdocs serve` of a project."""
-
-    def __init__(self, folder: Path) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            address = f"127.0.0.1:{free.getsockname()[1]}"
-        self.folder, self.url = folder, f"http://{address}/"
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-            cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.PIPE, encoding="utf-8",
-        )  # fmt: skip
-        self.said: list[str] = []
-        for line in self._lines():
-            if "Serving on" in line:
-                break
-        self._reader = Thread(target=lambda: list(self._lines()))
-        self._reader.start()
-        self._build = self._get("livereload/0/0")
-
-    def _lines(self) -> Iterator[str]:
-        assert self.process.stderr
-        for line in self.process.stderr:
-            self.said.append(line)
-            yield line
-
-    def _get(self, address: str) -> str:
-        with urlopen(self.url + address, timeout=PATIENCE) as answer:  # noqa: S310 - the preview under test
-            return str(answer.read().decode("utf-8"))
-
-    @property
-    def builds(self) -> int:
-        """How many builds there were."""
-        return sum("Building documentation" in line for line in self.said)
-
-    def write(self, path: str, text: str) -> None:
-        """Write a file in one go, and wait for the build that it brings about."""
-        draft = self.folder.parent / "draft"
-        draft.write_text(text, encoding="utf-8")
-        (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        draft.replace(self.folder / path)
-        before, self._build = self._build, self._get(f"livereload/{self._build}/0")
-        assert self._build != before, "".join(self.said)
-
-    def page(self, address: str) -> str:
-        """A page as it is shown now, while the process lives."""
-        assert self.process.poll() is None, "".join(self.said)
-        return self._get(address)
-
-    def stop(self) -> int:
-        """Stop it as an editor does, by Ctrl+C."""
-        self.process.send_signal(signal.SIGINT)
-        try:
-            self.process.wait(PATIENCE)
-        finally:
-            self.process.kill()
-            self._reader.join()
-            assert self.process.stderr
-            self.process.stderr.close()
-        return self.process.returncode
-
-
-@pytest.fixture
-def preview(tmp_path: Path) -> Iterator[Callable[..., Preview]]:
-    """Starts previews of projects; those that still run at the end are stopped."""
-    running: list[Preview] = []
-
-    def start(**files: str) -> Preview:
-        running.append(Preview(project(tmp_path / "bridge", files)))
-        return running[-1]
-
-    yield start
-    for each in running:
-        if each.process.poll() is None:
-            each.stop()
 
 
 def test_faults_are_shown_in_the_pages_places_until_they_are_mended(preview: Callable[..., Preview]) -> None:
@@ -187,6 +105,23 @@ def test_a_mkdocs_yml_that_cannot_be_read_does_not_end_a_preview(preview: Callab
     shown.write("mkdocs.yml", CONFIG + "plugins: [\n")
     shown.write("mkdocs.yml", CONFIG.replace("The Old Bridge", "The New Bridge"))
     assert "The New Bridge" in shown.page("")
+
+
+def test_one_fault_after_another_is_shown_at_every_address(preview: Callable[..., Preview]) -> None:
+    shown = preview()
+    shown.write("seeds/old-bridge.yaml", FAULT)
+    shown.write("mkdocs.yml", CONFIG + "plugins: [\n")
+    for address in ("", "timeline/", "actors/mira-olsen/"):
+        assert "mkdocs.yml" in shown.page(address)
+        assert "The council votes" in shown.page("last-good/timeline/")
+
+
+def test_findings_are_no_good_state_to_go_back_to(preview: Callable[..., Preview]) -> None:
+    shown = preview(**{"seeds/old-bridge.yaml": FAULT})
+    shown.write("mkdocs.yml", CONFIG + "plugins: [\n")
+    assert "This cannot be built yet" in shown.page("")
+    with pytest.raises(HTTPError, match="404"):
+        shown.page("last-good/")
 
 
 def test_a_preview_leaves_nothing_behind(preview: Callable[..., Preview]) -> None:

@@ -2,7 +2,9 @@
 
 import json
 
-from nutgraf.testing import SEED, Built, build, project
+from bs4 import BeautifulSoup
+
+from nutgraf.testing import CONFIG, SEED, Built, build, project
 
 
 def test_the_front_page_tells_the_story_where_no_editor_did(page) -> None:
@@ -25,6 +27,45 @@ def test_the_story_in_full_is_folded_by_days(page) -> None:
     assert [each.select_one(".ng-fold__title").get_text() for each in days][:1] == ["Friday, 2 May 2031"]
     assert all(each.select(".ng-card") and not each.has_attr("open") for each in days)
     assert not {"closure-vote", "repair-start"} & {each["id"] for each in page("").article.select("[id]")}
+
+
+def test_no_line_repeats_what_its_heading_says(page) -> None:
+    unknown = page("").select(".ng-section--questions .ng-line__foot")
+    assert [each.get_text() for each in unknown] == ["Asked by the article · paragraph 3"]
+    position = page("positions/").select_one(".ng-heading:has(#mira-olsen--closure) + .ng-card--position")
+    assert not position.select(".ng-status")
+    assert page("actors/mira-olsen/").select_one(".ng-card--position .ng-status").get_text() == "supports it"
+    assert not page("documents/").select(".ng-status")
+
+
+def test_what_there_is_none_of_has_no_heading(tmp_path) -> None:
+    figures = "figures:\n  cost:\n    label: Cost\n    value: 4\n    at: 3\n"
+    linked = {"seeds/old-bridge.yaml": SEED + figures, "content/river.md": "# River\n\nAsk: [[who-pays]]\n"}
+    built = build(project(tmp_path, linked))
+    assert built.returncode == 0, built.stderr
+    assert _headings(built, "background/") == ["Figures", "Cost"]
+    assert _headings(built, "questions/who-pays/") == ["Where this is mentioned"]
+
+
+def test_a_question_that_nobody_mentions_says_no_more_than_itself(built: Built) -> None:
+    assert _headings(built, "questions/who-pays/") == []
+
+
+def _headings(built: Built, address: str) -> list[str]:
+    article = BeautifulSoup(built.page(address), "html.parser").article
+    return [each.get_text().removesuffix("¶").strip() for each in article.select("h2, h3")]
+
+
+def test_an_address_that_is_none_leads_on_without_a_script(tmp_path) -> None:
+    settings = f"site_url: https://bridge.example/news/\n{CONFIG}"
+    built = build(project(tmp_path, {"mkdocs.yml": settings}))
+    assert built.returncode == 0, built.stderr
+    missing = BeautifulSoup((built.site / "404.html").read_text("utf-8"), "html.parser")
+    assert missing.title.string.startswith("There is no such page - ")
+    ways = {each.get_text(): each["href"] for each in missing.select("article li a")}
+    assert ways["To the front page"].removesuffix(".") == "/news/"
+    assert ways["Who is who"] == "/news/actors/"
+    assert ways["What happened when"] == "/news/timeline/"
 
 
 def test_each_kind_of_page_says_what_it_is(page) -> None:

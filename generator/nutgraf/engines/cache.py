@@ -10,17 +10,28 @@ import os
 import sqlite3
 import sys
 import zlib
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import nutgraf
-from nutgraf.pages.recall import Made
+from nutgraf.engines.scratch import scratch
+from nutgraf.pages.recall import Kept, Made
 
 VARIABLE, OFF = "NUTGRAF_CACHE", "off"
-_PARTS = ("Babel", "Jinja2", "Markdown", "MarkupSafe", "mkdocs", "nh3", "pydantic", "pymdown-extensions")
+_PARTS = (
+    "Babel",
+    "Jinja2",
+    "Markdown",
+    "MarkupSafe",
+    "mkdocs",
+    "mkdocs-material",
+    "nh3",
+    "pydantic",
+    "pymdown-extensions",
+)
 """What pages are made with, besides the code and Python."""
 _BUILDS = 3
 """For how many builds what is not used is kept."""
@@ -29,81 +40,96 @@ _MANY = 500
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, build INTEGER, sum TEXT, entry BLOB) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, build INTEGER, sum TEXT, facts BLOB, entry BLOB) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS builds (number INTEGER)",
 )
 
 
 class Cache:
-    """One project's; `find` and `keep` during a build, `close` at its end."""
+    """One project's; `find` and `keep` during a build, `flush` at the end of a forked process, `close` at the build's end."""
 
     def __init__(self, file: Path | None) -> None:
-        self._file = file
-        self._open: tuple[int, sqlite3.Connection] | None = None
-        self._inherited: tuple[int, sqlite3.Connection] | None = None
-        """The one of the process that this was forked from, which must not be closed here."""
+        self.file = file
+        self._process = os.getpid()
+        self._open: sqlite3.Connection | None = None
+        self._inherited: list[sqlite3.Connection] = []
+        """Those of the processes that this was forked from, which must not be closed here."""
         self._recent: dict[str, Made] = {}
+        """What was made here and is not yet written."""
         self._used: set[str] = set()
 
-    def find(self, key: str) -> Made | None:
+    def find(self, key: str) -> Kept | None:
         """What is kept under a key."""
+        self._settle()
         self._used.add(key)
-        if key in self._recent:
-            return self._recent[key]
-        row = self._ask("SELECT sum, entry FROM made WHERE key = ?", key)
+        if found := self._recent.get(key):
+            return Kept(lambda: found.value, found.facts, found.sum)
+        row = self._ask("SELECT sum, facts, entry FROM made WHERE key = ?", key)
         return _read(*row) if row else None
 
-    def keep(self, made: Iterable[tuple[str, Made]]) -> None:
+    def keep(self, key: str, made: Made) -> None:
         """Keep what was made."""
-        for key, each in made:
-            self._recent[key] = each
-            if len(self._recent) >= _MANY:
-                self._flush()
+        self._settle()
+        self._recent[key] = made
+        if len(self._recent) >= _MANY:
+            self.flush()
 
-    def close(self) -> None:
-        """Write what was made, and forget what no recent build used."""
-        self._flush(last=True)
-        self._used = set()
-        self._drop()
+    def flush(self) -> None:
+        """Write what is still in memory, and note what was used; where another process writes for long, it is forgotten.
 
-    def _flush(self, *, last: bool = False) -> None:
-        """Write what is still in memory; where another build writes for long, it is forgotten."""
+        Whoever comes next, perhaps in another process or thread, has a connection of its own.
+        """
+        self._settle()
         with suppress(sqlite3.Error, OSError):
             if connection := self._connection():
                 with connection:
-                    self._write(connection, last=last)
-        self._recent = {}
+                    self._write(connection)
+        self._recent, self._used = {}, set()
+        self._drop()
 
-    def _write(self, connection: sqlite3.Connection, *, last: bool) -> None:
-        number = (connection.execute("SELECT max(number) FROM builds").fetchone()[0] or 0) + 1
+    def close(self) -> None:
+        """Write what was made, and forget what no recent build used."""
+        self.flush()
+        with suppress(sqlite3.Error, OSError):
+            if connection := self._connection():
+                with connection:
+                    number = _number(connection)
+                    connection.execute("DELETE FROM builds")
+                    connection.execute("INSERT INTO builds VALUES (?)", (number,))
+                    connection.execute("DELETE FROM made WHERE build <= ?", (number - _BUILDS,))
+        self._drop()
+
+    def _settle(self) -> None:
+        """Know whether this is a forked process: it has a connection of its own, and does not write what another one will."""
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._inherited += [self._open] if self._open else []
+            self._recent, self._used, self._open = {}, set(), None
+
+    def _write(self, connection: sqlite3.Connection) -> None:
+        number = _number(connection)
         rows = ((key, number, *_written(made)) for key, made in self._recent.items())
-        connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
-        if last:
-            connection.execute("DELETE FROM builds")
-            connection.execute("INSERT INTO builds VALUES (?)", (number,))
-            connection.executemany("UPDATE made SET build = ? WHERE key = ?", ((number, key) for key in self._used))
-            connection.execute("DELETE FROM made WHERE build <= ?", (number - _BUILDS,))
+        connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", rows)
+        used = ((number, key, number) for key in self._used)
+        connection.executemany("UPDATE made SET build = ? WHERE key = ? AND build < ?", used)
 
-    def _ask(self, question: str, *values: object) -> tuple[str, bytes] | None:
+    def _ask(self, question: str, *values: object) -> tuple[str, bytes, bytes] | None:
         try:
             connection = self._connection()
             return connection.execute(question, values).fetchone() if connection else None
         except (sqlite3.Error, OSError):
             self._drop()
-            self._file = None
+            self.file = None
             return None
 
     def _connection(self) -> sqlite3.Connection | None:
-        """This process's own: none may be used by two."""
-        if self._file is None:
-            return None
-        if self._open is None or self._open[0] != os.getpid():
-            self._inherited, self._open = self._open, (os.getpid(), _opened(self._file))
-        return self._open[1]
+        if self.file and self._open is None:
+            self._open = _opened(self.file)
+        return self._open
 
     def _drop(self) -> None:
-        if self._open and self._open[0] == os.getpid():
-            self._open[1].close()
+        if self._open:
+            self._open.close()
         self._open = None
 
 
@@ -111,7 +137,7 @@ def cache_of(root: Path) -> Cache:
     """The cache of the project in `root`; one that keeps nothing beyond the build where it is switched off or has no folder."""
     said = os.environ.get(VARIABLE, "")
     if said == OFF:
-        return Cache(None)
+        return _passing()
     folder = Path(said) if said else _users()
     name = hashlib.sha256(os.fsencode(root.absolute())).hexdigest()[:16]
     file = folder / f"{name}-{_version()}.sqlite"
@@ -121,8 +147,16 @@ def cache_of(root: Path) -> Cache:
             if not other.name.startswith(file.name):
                 other.unlink(missing_ok=True)
     except OSError:
-        return Cache(None)
+        return _passing()
     return Cache(file)
+
+
+def _passing() -> Cache:
+    """A cache that is gone with the build."""
+    cache = Cache(None)
+    with suppress(OSError):
+        cache.file = scratch(cache) / "cache.sqlite"
+    return cache
 
 
 def _users() -> Path:
@@ -153,24 +187,41 @@ def _opened(file: Path) -> sqlite3.Connection:
         return _prepared(file)
 
 
+def _number(connection: sqlite3.Connection) -> int:
+    """The number of the build that is under way."""
+    return int(connection.execute("SELECT max(number) FROM builds").fetchone()[0] or 0) + 1
+
+
 def _prepared(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE)
+    connection.execute("PRAGMA synchronous = OFF")
     for table in _TABLES:
         connection.execute(table)
     return connection
 
 
-def _written(made: Made) -> tuple[str, bytes]:
-    """An entry's checksum and what is kept of it."""
-    entry = zlib.compress(
-        json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), 1
-    )
-    return hashlib.sha256(entry).hexdigest(), entry
+def _written(made: Made) -> tuple[str, bytes, bytes]:
+    """An entry's checksum, its facts with what they come to, and its value."""
+    facts, entry = "\n".join((made.sum, *made.facts)).encode("utf-8", "surrogatepass"), _packed(made.value)
+    return _checksum(facts, entry), facts, entry
 
 
-def _read(checksum: str, entry: bytes) -> Made | None:
+def _read(checksum: str, facts: bytes, entry: bytes) -> Kept | None:
     """An entry, None where it is not what was written."""
-    if not isinstance(entry, bytes) or hashlib.sha256(entry).hexdigest() != checksum:
+    if not (isinstance(facts, bytes) and isinstance(entry, bytes)) or _checksum(facts, entry) != checksum:
         return None
-    value, facts, sum_ = json.loads(zlib.decompress(entry).decode("utf-8", "surrogatepass"))
-    return Made(value, tuple(facts), sum_)
+    sum_, *named = facts.decode("utf-8", "surrogatepass").split("\n")
+    return Kept(lambda: _unpacked(entry), tuple(named), sum_)
+
+
+def _checksum(facts: bytes, entry: bytes) -> str:
+    return hashlib.sha256(len(facts).to_bytes(8, "big") + facts + entry).hexdigest()
+
+
+def _packed(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+
+
+def _unpacked(data: bytes) -> Any:
+    return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))

@@ -1,5 +1,6 @@
 """Work shared among the machine's cores: the same results in the same order, however many there are."""
 
+import gc
 import os
 import pickle
 import sys
@@ -20,14 +21,18 @@ _BATCHES = 4_000
 """Into how many batches the items are divided at most: a pipe holds their numbers, and nobody has to wait for it to be read."""
 
 
-def shared(items: Sequence[T], work: Callable[[T], R]) -> list[R]:
+def nothing() -> None:
+    """What is left to do where nothing is."""
+
+
+def shared(items: Sequence[T], work: Callable[[T], R], leave: Callable[[], None] = nothing) -> list[R]:
     """What `work` makes of each item, in their order; `work` depends on nothing that it changes, and what it makes can be pickled.
 
-    Forked processes take items from one queue as this one does. What they leave undone, as when one is killed, is done here, and so an error of
-    `work` arises here too.
+    Forked processes take items from one queue as this one does, and each calls `leave` in the end. What they leave undone, as when one is killed, is
+    done here, and so an error of `work` arises here too.
     """
     helpers = _cores() - 1 if len(items) >= _FEWEST else 0
-    made = _divided(items, work, helpers) if helpers > 0 else {}
+    made = _divided(items, work, leave, helpers) if helpers > 0 else {}
     return [made[number] if number in made else work(item) for number, item in enumerate(items)]
 
 
@@ -38,13 +43,15 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _divided(items: Sequence[T], work: Callable[[T], R], helpers: int) -> dict[int, R]:
+def _divided(items: Sequence[T], work: Callable[[T], R], leave: Callable[[], None], helpers: int) -> dict[int, R]:
     reading = _queue(len(items))
     sys.stdout.flush()
     sys.stderr.flush()
     with ExitStack() as opened:
         files = [opened.enter_context(tempfile.TemporaryFile()) for _ in range(helpers)]
-        processes = [_helper(reading, items, work, file) for file in files]
+        gc.freeze()  # what the garbage collector looks at is copied into every process
+        opened.callback(gc.unfreeze)
+        processes = [_helper(reading, items, work, leave, file) for file in files]
         try:
             made = _taken(reading, items, work)
         finally:
@@ -73,7 +80,9 @@ def _taken(reading: int, items: Sequence[T], work: Callable[[T], R]) -> dict[int
     return made
 
 
-def _helper(reading: int, items: Sequence[T], work: Callable[[T], R], file: IO[bytes]) -> int:
+def _helper(
+    reading: int, items: Sequence[T], work: Callable[[T], R], leave: Callable[[], None], file: IO[bytes]
+) -> int:
     """A forked process at work, by its id; it ends without a word, whatever happens in it."""
     process = os.fork()
     if process:
@@ -81,6 +90,7 @@ def _helper(reading: int, items: Sequence[T], work: Callable[[T], R], file: IO[b
     try:
         pickle.dump(_taken(reading, items, work), file, pickle.HIGHEST_PROTOCOL)
         file.flush()
+        leave()
     finally:
         os._exit(0)
 

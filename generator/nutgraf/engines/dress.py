@@ -34,7 +34,7 @@ def contents(theme: Theme) -> dict[str, Any]:
 
 def frame(theme: Theme, site: Site | None, site_url: str | None) -> dict[str, Any]:
     """What the theme's overrides ask as `config.extra.nutgraf`."""
-    return {key: theme.words(key) for key in ("not_found", "to_the_front")} | {
+    return {key: theme.words(key) for key in ("not_found", "not_found_ways", "to_the_front")} | {
         "frame": theme.words.below("frame"),
         "draft": theme.words("preview.draft"),
         "up": {f"{name}/": theme.words(f"title.{name}") for name in ("actors", "questions", "sources")},

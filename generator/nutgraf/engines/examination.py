@@ -7,6 +7,7 @@ from pathlib import Path
 from nutgraf.diagnostics import Finding, Severity, tidy
 from nutgraf.engines import strays
 from nutgraf.engines.cache import cache_of
+from nutgraf.engines.collecting import uncollected
 from nutgraf.engines.locks import check_locks, read_locks
 from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.project import Project, open_project
@@ -37,6 +38,7 @@ class Examination:
         return replace(self, findings=tidy((*self.findings, *findings)))
 
 
+@uncollected()
 def examine(
     root: Path,
     content: Path | None = None,
@@ -44,10 +46,12 @@ def examine(
     settings: Settings | None = None,
     *,
     drafts: bool = False,
+    briefly: bool = False,
     tell: Tell = silent,
 ) -> Examination:
     """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them.
 
+    `briefly`, no page is tried out.
     No author's fault raises. Warnings that the settings ignore are left out. `tell` is called with what is done next.
     """
     said = settings or Settings()
@@ -75,8 +79,9 @@ def examine(
         site = make_site(project, theme, title, locks, texts, cache_of(root))
     except MissingWordError as error:
         return Examination(project, theme, None, tidy((*findings, missing_word(error, root))))
-    tell("trying out every page")
-    return Examination(project, theme, site, tidy((*findings, *rehearse(site, root))))
+    tell("trying out pages")
+    failing = () if briefly else rehearse(site, root)
+    return Examination(project, theme, site, tidy((*findings, *failing)))
 
 
 def _heard(findings: Iterable[Finding], settings: Settings) -> Iterable[Finding]:

@@ -2,19 +2,22 @@
 
 import base64
 import mimetypes
-from collections.abc import Iterator, Mapping, Sequence
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from posixpath import join
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from jinja2 import Template
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from nutgraf.engines.cores import shared
 from nutgraf.engines.theme import ICON, Theme
-from nutgraf.markup.answers import Answers
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
 from nutgraf.pages.embed import Embeds
@@ -22,10 +25,16 @@ from nutgraf.pages.handout.anchors import Anchors
 from nutgraf.pages.handout.chapters import ADDRESS, Chapter, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.state import state_day
+from nutgraf.publish.finished import Spread
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
+_PICTURED = re.compile(r"!\[(?!\[)|<img", re.IGNORECASE)
+"""Where a picture may stand, which is a file that may change."""
 PAGE, FILE = f"{ADDRESS}index.html", "data/story.html"
+_HEAD_END = "</head>"
+_TOGETHER = 64
+"""How many pieces of a template are written at once."""
 STYLES = ("assets/pictures.css", "assets/handout.css")
 """What dresses both, in this order: linked from the page, inside the file."""
 
@@ -33,8 +42,13 @@ STYLES = ("assets/pictures.css", "assets/handout.css")
 class Told(NamedTuple):
     """A page below a chapter's first: `written` where the editors have written on it."""
 
-    html: Markup
+    load: Callable[[], str]
     written: bool
+
+    @property
+    def html(self) -> Markup:
+        """What it says."""
+        return Markup(self.load())  # noqa: S704 - cleaned when it was converted
 
 
 @dataclass(frozen=True)
@@ -43,26 +57,58 @@ class Part:
 
     title: str
     id: str
-    html: Markup
+    first: Told
     below: tuple[Told, ...]
 
+    @property
+    def html(self) -> Markup:
+        """What its own page says."""
+        return self.first.html
 
-def handout(embeds: Embeds, answers: Answers, theme: Theme, title: str, root: Path) -> Mapping[str, str]:
-    """The page and the file by their paths in the site; `root` is where the paths of the editors' files begin."""
-    before, parts = _told(embeds, answers, root)
+
+def handout(embeds: Embeds, spread: Spread, theme: Theme, title: str, root: Path, folder: Path) -> Mapping[str, Path]:
+    """The page and the file by their paths in the site, written into a folder: both are as large as the whole site.
+
+    `root` is where the paths of the editors' files begin.
+    """
+    before, parts = _told(embeds, spread, root)
     template = theme.fragments.get_template("handout.html")
     values = {
         "title": title,
         "language": theme.words.language,
         "sources": tuple(dict.fromkeys(each.source.publisher for each in embeds.story.sources)),
         "state": state_day(embeds.story, theme.words),
-        "foreword": before,
+        "foreword": before.html if before else Markup(),
         "parts": parts,
         "words": theme.words,
     }
-    linked = template.render(values, styles=[f"../{each}" for each in STYLES], style="", icon=f"../{ICON}")
-    alone = template.render(values, styles=[], style=Markup(style(theme)), icon="")  # noqa: S704 - the theme's own
-    return {PAGE: linked, FILE: alone}
+    linked = {"styles": [f"../{each}" for each in STYLES], "style": "", "icon": f"../{ICON}"}
+    alone = {"styles": [], "style": Markup(style(theme)), "icon": ""}  # noqa: S704 - the theme's own
+    files = {PAGE: folder / "page.html", FILE: folder / "file.html"}
+    page, file = files.values()
+    _print(template, values | linked, page)
+    heads = tuple(
+        "".join(template.generate(values | more | {"parts": ()})).partition(_HEAD_END) for more in (linked, alone)
+    )
+    if heads[0][1:] != heads[1][1:] or not _swap_heads(page, file, *(each[0].encode() for each in heads)):
+        _print(template, values | alone, file)
+    return files
+
+
+def _print(template: Template, values: Mapping[str, object], file: Path) -> None:
+    printed = template.stream(values)
+    printed.enable_buffering(_TOGETHER)
+    printed.dump(str(file), encoding="utf-8")
+
+
+def _swap_heads(file: Path, other: Path, head: bytes, another: bytes) -> bool:
+    """Write a document that is another one but for its head; tells whether that one has the head which is to be swapped."""
+    with file.open("rb") as read, other.open("wb") as written:
+        if read.read(len(head)) != head:
+            return False
+        written.write(another)
+        shutil.copyfileobj(read, written)
+    return True
 
 
 def style(theme: Theme) -> str:
@@ -70,64 +116,90 @@ def style(theme: Theme) -> str:
     return "".join((theme.overrides / each).read_text(encoding="utf-8") for each in STYLES)
 
 
-def _told(embeds: Embeds, answers: Answers, root: Path) -> tuple[Markup, tuple[Part, ...]]:
-    """The editors' foreword, empty where there is none, and the chapters."""
+def _told(embeds: Embeds, spread: Spread, root: Path) -> tuple[Told | None, tuple[Part, ...]]:
+    """The editors' foreword, if there is one, and the chapters."""
     before, told = foreword(embeds), chapters(embeds)
     leaves = [*filter(None, [before]), *(leaf for chapter in told for leaf in chapter.leaves)]
     generated = {each.path for each in embeds.pages}
     own = {leaf.page for leaf in leaves} - generated
-    anchors, converter = (
-        Anchors(embeds.story, generated & {leaf.page for leaf in leaves}, own),
-        _Converter(embeds, answers),
-    )
-    converted = zip(leaves, converter.all(leaves), strict=True)
-    html = {leaf.page: anchored(text, leaf.page, leaf.depth, anchors) for leaf, text in converted}
-
-    def shown(leaf: Leaf) -> Markup:
-        linked = relinked(html[leaf.page], leaf.page, anchors, _Pictures(leaf, root))
-        return Markup(linked)  # noqa: S704 - cleaned when it was converted
+    anchors = Anchors(embeds.story, generated & {leaf.page for leaf in leaves}, own)
+    bound = _Binder(embeds, anchors, root).all(leaves, spread)
+    found = {leaf.page: Told(load, leaf.prose is not None) for leaf, load in zip(leaves, bound, strict=True)}
 
     def part(chapter: Chapter) -> Part:
-        first, *others = chapter.leaves
-        below = tuple(Told(shown(each), each.prose is not None) for each in others)
-        return Part(chapter.title, anchors.id(first.page), shown(first), below)
+        first, *others = (found[each.page] for each in chapter.leaves)
+        return Part(chapter.title, anchors.id(chapter.leaves[0].page), first, tuple(others))
 
-    return shown(before) if before else Markup(), tuple(map(part, told))
+    return found[before.page] if before else None, tuple(map(part, told))
 
 
-class _Converter:
-    """Leaves made into HTML by one Markdown instance, with the syntax that prose is read with."""
+class _Task(NamedTuple):
+    """What has to be made, and as what it is kept: nothing where it shows files that may change."""
 
-    def __init__(self, embeds: Embeds, answers: Answers) -> None:
-        self._page, self._answers = "index.md", answers
-        extension = NutgrafExtension(resolver=answers, page=lambda _md: self._page)
+    asked: tuple[object, ...]
+    make: Callable[[], str]
+
+
+class _Binder:
+    """Leaves made into HTML by one Markdown instance, with the syntax that prose is read with, and bound into one document."""
+
+    def __init__(self, embeds: Embeds, anchors: Anchors, root: Path) -> None:
+        self._page, self._embeds, self._anchors, self._root = "index.md", embeds, anchors, root
+        extension = NutgrafExtension(resolver=embeds, page=lambda _md: self._page)
         self._draft = embeds.words("preview.draft")
         self._md = Markdown(extensions=[*EXTENSIONS, extension])
 
-    def all(self, leaves: Sequence[Leaf]) -> Iterator[str]:
-        """Each leaf's HTML as it would be on its page; what is the same as in a build before is taken over."""
-        found = [self._answers.found(*_given(leaf)) for leaf in leaves]
-        missing = [leaf for leaf, html in zip(leaves, found, strict=True) if html is None]
-        made = shared(missing, lambda leaf: self._answers.made(lambda: self._html(leaf)))
-        self._answers.keep(zip(map(_given, missing), made, strict=True))
-        rest = iter(made)
-        return (
-            self._noted(leaf, next(rest).value if html is None else html)
-            for leaf, html in zip(leaves, found, strict=True)
-        )
+    def all(self, leaves: Sequence[Leaf], spread: Spread) -> list[Callable[[], str]]:
+        """Ways to have each leaf's HTML as part of the document: their ids are known first, as links ask whether they are there."""
+        before: list[tuple[str, ...]] = []
+        for ids in map(frozenset, spread(leaves, self._ids)):
+            before.append(tuple(sorted(ids & self._anchors.taken)))
+            self._anchors.taken |= ids
+        taken = sha256("\n".join(sorted(self._anchors.taken)).encode()).hexdigest()
+        bound = [self._bound(*each, taken) for each in zip(leaves, before, strict=True)]
+        spread(bound, self._see_to)
+        return [partial(self._had, each) for each in bound]
+
+    def _see_to(self, task: "_Task") -> None:
+        if task.asked:
+            self._embeds.see_to(task.asked, task.make)
+
+    def _had(self, task: "_Task") -> str:
+        return str(self._embeds.made(task.asked, task.make)) if task.asked else task.make()
+
+    def _ids(self, leaf: Leaf) -> list[str]:
+        """The ids that a leaf would have alone in a document."""
+
+        def make() -> list[str]:
+            anchors = self._anchors.beside(())
+            anchored(self._html(leaf), leaf.page, leaf.depth, anchors)
+            return sorted(anchors.taken)
+
+        return list(self._embeds.made(self._asked("ids", leaf), make))
+
+    def _bound(self, leaf: Leaf, before: tuple[str, ...], taken: str) -> "_Task":
+        """A leaf as it is in the document, without the ids that leaves before it have; `taken` is a name for all ids that there are."""
+
+        def make() -> str:
+            html = anchored(self._html(leaf), leaf.page, leaf.depth, self._anchors.beside(before))
+            return relinked(html, leaf.page, self._anchors, _Pictures(leaf, self._root))
+
+        pictured = leaf.prose and _PICTURED.search(leaf.text)
+        return _Task(() if pictured else self._asked("bound", leaf, before, taken), make)
+
+    def _asked(self, what: str, leaf: Leaf, *more: object) -> tuple[object, ...]:
+        draft = bool(leaf.prose and leaf.prose.draft)
+        return what, leaf.page, leaf.text, leaf.depth, draft, self._anchors.names, *more
 
     def _html(self, leaf: Leaf) -> str:
-        self._page = leaf.page
-        return self._md.reset().convert(leaf.text)
-
-    def _noted(self, leaf: Leaf, html: str) -> str:
+        """A leaf's HTML as it would be on its page."""
+        html = self._embeds.made(("leaf", leaf.page, leaf.text), lambda: self._converted(leaf))
         draft = leaf.prose and leaf.prose.draft
         return f'{html}<p class="ng-note">{escape(self._draft)}</p>' if draft else html
 
-
-def _given(leaf: Leaf) -> tuple[object, ...]:
-    """All that a leaf is converted from, the story's answers apart."""
-    return "leaf", leaf.page, leaf.text
+    def _converted(self, leaf: Leaf) -> str:
+        self._page = leaf.page
+        return self._md.reset().convert(leaf.text)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from nutgraf.engines.strays import strays
 from nutgraf.engines.texts import text_names
 from nutgraf.model import Seed, read_seed
 from nutgraf.read import decode, read_yaml
+from nutgraf.read.latest import Latest
 from nutgraf.rules import check
 from nutgraf.rules.book import Book
 from nutgraf.story import Story, link
@@ -59,7 +60,8 @@ def open_project(
     if drafts:
         return Project(root, story, prose, kept)
     published = tuple(page for page in prose if not page.draft)
-    return Project(root, link(map(_published, seeds))[0], published, kept)
+    drafted = any(telling.record.draft for seed in seeds for telling in seed.records)
+    return Project(root, link(map(_published, seeds))[0] if drafted else story, published, kept)
 
 
 def _ignored(found: Finding, ignore: Collection[str]) -> bool:
@@ -73,7 +75,7 @@ def _seeds(root: Path) -> tuple[tuple[Seed, ...], tuple[Finding, ...], bool]:
     if not files:
         advice = "write the first as seeds/<its source's id>.yaml"
         return (), (finding("no-seed", Span("seeds"), "no seed is here", advice),), True
-    read = [read_seed_text(file.read_bytes(), path) for file, path in zip(files, paths, strict=True)]
+    read = [_latest(file.read_bytes(), path) for file, path in zip(files, paths, strict=True)]
     seeds = tuple(seed for seed, _ in read if seed)
     return seeds, tuple(each for _, found in read for each in found), len(seeds) < len(read)
 
@@ -88,6 +90,9 @@ def read_seed_text(content: bytes, path: str) -> tuple[Seed | None, tuple[Findin
         return None, found
     seed, more = read_seed(tree)
     return seed, (*found, *more)
+
+
+_latest = Latest(read_seed_text)
 
 
 def _published(seed: Seed) -> Seed:

@@ -8,6 +8,7 @@ from nutgraf.markup.scan import scan
 from nutgraf.read import read_yaml
 from nutgraf.read.characters import invisible_in
 from nutgraf.read.front_matter import split
+from nutgraf.read.latest import Latest
 from nutgraf.story.prose import Prose
 
 _DEEPEST = 50
@@ -22,15 +23,22 @@ def read_prose(root: Path, folder: Path) -> tuple[tuple[Prose, ...], tuple[Findi
     findings: list[Finding] = []
     for file in sorted(each for each in folder.rglob("*.md") if each.is_file()):
         shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
-        try:
-            text = file.read_bytes().decode("utf-8-sig")
-        except UnicodeDecodeError:
-            findings.append(finding("not-utf8", Span(shown), "this is not text in UTF-8", "save the file as UTF-8"))
-            continue
-        page, found = prose(text.replace("\r\n", "\n"), file.relative_to(folder).as_posix(), shown)
-        pages.append(page)
+        page, found = _latest(file.read_bytes(), file.relative_to(folder).as_posix(), shown)
+        pages.extend(filter(None, [page]))
         findings.extend(found)
     return tuple(pages), tuple(findings)
+
+
+def _decoded(content: bytes, path: str, shown: str) -> tuple[Prose | None, tuple[Finding, ...]]:
+    """One page from a file's bytes, None where they are no text."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, (finding("not-utf8", Span(shown), "this is not text in UTF-8", "save the file as UTF-8"),)
+    return prose(text.replace("\r\n", "\n"), path, shown)
+
+
+_latest = Latest(_decoded)
 
 
 def prose(text: str, path: str, shown: str) -> tuple[Prose, tuple[Finding, ...]]:

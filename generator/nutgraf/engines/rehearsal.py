@@ -1,60 +1,71 @@
 """Every view of every generated page, the handout and what machines are told, shown once before anything is built: a template that can't be rendered is found here."""
 
 import traceback
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError
 
 from nutgraf.diagnostics import Finding, Span, finding
-from nutgraf.engines.cores import shared
 from nutgraf.engines.site import Site
 from nutgraf.engines.theme import shown, theme_folder
-from nutgraf.pages.embed import Shown
-from nutgraf.pages.recall import Made
 from nutgraf.pages.skeletons import Page
 from nutgraf.publish.llms import llms
 from nutgraf.publish.masthead import Masthead
 from nutgraf.words import MissingWordError
 
+_FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
+"""As what a template's fault shows itself."""
 _ANY = Masthead("The site", site_url="https://site.example/")
 
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
-    for seen, made in shared(site.embeds.pages, partial(_shown, site, root)):
-        site.embeds.remember(seen)
-        if site.embeds.recall:
-            site.embeds.recall.memory.keep(made)
-    for page in site.embeds.pages:
-        yield from _page(site, page, root)
-    yield from _tried(lambda: site.files, root)
-    yield from _tried(lambda: llms(site.metadata(_ANY), ()), root)
+    yield from rehearse_pages(site, site.embeds.pages)
+    yield from tried(lambda: site.files, root)
+    yield from tried(lambda: llms(site.metadata(_ANY), ()), root)
+
+
+def rehearse_pages(site: Site, pages: Sequence[Page]) -> Iterator[Finding]:
+    """The same for some of the generated pages."""
+    for page, telling in zip(pages, site.spread(pages, partial(_telling, site)), strict=True):
+        if telling is not None:
+            site.embeds.remember(page.path, telling)
+        else:
+            yield from _page(site, page, site.root)
+
+
+def _telling(site: Site, page: Page) -> frozenset[str] | None:
+    """Which of a page's views show anything; None where one fails: it is told of when it is asked for again."""
+    try:
+        return site.embeds.telling(page)
+    except (MissingWordError, *_FAILURES):
+        return None
 
 
 def _page(site: Site, page: Page, root: Path) -> Iterator[Finding]:
     for section in page.sections:
-        yield from _tried(partial(site.embeds.blocks, section.spec, page.path, section.level), root)
+        yield from tried(partial(site.embeds.blocks, section.spec, page.path, section.level), root)
 
 
-def _shown(site: Site, root: Path, page: Page) -> tuple[Shown, list[tuple[str, Made]]]:
-    """What a page's views show, and what of it is new; those left out that fail: they are told of when they are asked for again."""
-    deque(_page(site, page, root), maxlen=0)
-    return site.embeds.shown(page), site.embeds.recall.fresh() if site.embeds.recall else []
-
-
-def _tried(show: Callable[[], object], root: Path) -> Iterator[Finding]:
+def tried(show: Callable[[], object], root: Path) -> Iterator[Finding]:
+    """What keeps something from being shown: nothing, or a fault of the project's."""
     try:
         show()
-    except MissingWordError as error:
-        yield missing_word(error, root)
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-        span = _template(error, root)
-        if span is None:
+    except Exception as error:
+        found = fault(error, root)
+        if found is None:
             raise
-        yield finding("broken-fragment", span, f"this can't be rendered: {error}")
+        yield found
+
+
+def fault(error: Exception, root: Path) -> Finding | None:
+    """The finding about what an error arose from while something was shown; None where that is no word or template of the project's."""
+    if isinstance(error, MissingWordError):
+        return missing_word(error, root)
+    span = _template(error, root) if isinstance(error, _FAILURES) else None
+    return finding("broken-fragment", span, f"this can't be rendered: {error}") if span else None
 
 
 def missing_word(error: MissingWordError, root: Path) -> Finding:

@@ -1,16 +1,18 @@
 """A project made into what any engine can build: Markdown pages in an order, other files, and what links and embeds ask."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from html import escape
 from pathlib import Path
 from posixpath import dirname, relpath
+from typing import TypeVar
 
 from nutgraf.engines import handout
+from nutgraf.engines.cores import nothing, shared
 from nutgraf.engines.project import Project
+from nutgraf.engines.scratch import scratch
 from nutgraf.engines.theme import Theme, fingerprint
-from nutgraf.markup.answers import Answers
 from nutgraf.pages.embed import Embeds
 from nutgraf.pages.handout.chapters import ADDRESS
 from nutgraf.pages.merge import markdown
@@ -23,6 +25,7 @@ from nutgraf.publish.cards_json import cards_text
 from nutgraf.publish.changes_json import PATH as CHANGES
 from nutgraf.publish.changes_json import changes_text, version
 from nutgraf.publish.feeds import Feed, feed_files, feed_of
+from nutgraf.publish.listing import Listing, listings
 from nutgraf.publish.masthead import Masthead
 from nutgraf.publish.metadata import Metadata, metadata
 from nutgraf.publish.search_kinds import Kinds, kinds_of
@@ -33,6 +36,10 @@ from nutgraf.story.addresses import Address, home
 from nutgraf.story.prose import Prose
 from nutgraf.words import Words
 
+T = TypeVar("T")
+R = TypeVar("R")
+
+STORY = "data/story.json"
 _CLOSING = ("corrections.md", "about.md")
 """Pages that stand after the editor's own in the nav."""
 
@@ -53,7 +60,7 @@ class Site:
 
     pages: tuple[SitePage, ...]
     data: Mapping[str, str]
-    """Files made of facts alone, by their path in the site."""
+    """Small files made of facts alone, by their path in the site."""
     nav: tuple[str, ...]
     embeds: Embeds
     feed: Feed
@@ -61,15 +68,49 @@ class Site:
     title: str
     root: Path
 
-    @cached_property
-    def answers(self) -> Answers:
-        """What links and embeds of its pages ask."""
-        return Answers(self.embeds, self.embeds.recall.memory if self.embeds.recall else None)
+    @property
+    def files(self) -> Mapping[str, str | Path]:
+        """All files besides the pages, by their path in the site: their text, or where that lies."""
+        return {**self.data, **{path: make() for path, make in self.large.items()}}
+
+    @property
+    def large(self) -> Mapping[str, Callable[[], str | Path]]:
+        """Those of them that tell the whole story at once, each made when it is asked for first."""
+        return {
+            STORY: lambda: self._story,
+            CARDS: lambda: self._cards,
+            handout.PAGE: lambda: self._handout[handout.PAGE],
+            handout.FILE: lambda: self._handout[handout.FILE],
+        }
 
     @cached_property
-    def files(self) -> Mapping[str, str]:
-        """All files besides the pages, by their path in the site."""
-        return {**self.data, **handout.handout(self.embeds, self.answers, self.theme, self.title, self.root)}
+    def _story(self) -> str:
+        return story_text(self.embeds.story, self.title)
+
+    @cached_property
+    def _cards(self) -> str:
+        return cards_text(self.embeds.scope("index.md"))
+
+    @cached_property
+    def _handout(self) -> Mapping[str, Path]:
+        return handout.handout(self.embeds, self.spread, self.theme, self.title, self.root, scratch(self))
+
+    def spread(self, items: Sequence[T], work: Callable[[T], R]) -> list[R]:
+        """The results of the same work on many items, by all cores; what one makes for the next build is kept."""
+        leave = self.embeds.recall.memory.flush if self.embeds.recall else nothing
+        leave()
+        return shared(items, work, leave)
+
+    def recall(self, asked: tuple[object, ...], make: Callable[[], R]) -> R:
+        """What `make` makes (plain data) of nothing but what is asked, taken over where a build before made it."""
+        recall = self.embeds.recall
+        made: R = recall.of_text(asked, make) if recall else make()
+        return made
+
+    def rest(self, *, forgetting: bool = False) -> None:
+        """Have all that was made written for the next build; `forgetting` what no recent one used."""
+        if recall := self.embeds.recall:
+            (recall.memory.close if forgetting else recall.memory.flush)()
 
     def feeds(self, site_url: str | None) -> Mapping[str, str]:
         """The feeds by their paths in the site; none where it is not known at which address that stands."""
@@ -77,7 +118,12 @@ class Site:
 
     def metadata(self, masthead: Masthead) -> Metadata:
         """What the site tells machines under a masthead."""
-        return metadata(self.embeds, masthead)
+        return metadata(self.embeds, masthead, self._listings(masthead.description))
+
+    @cached_property
+    def _listings(self) -> Callable[[str], tuple[Listing, ...]]:
+        """The site's pages by what it says of itself."""
+        return cache(partial(listings, self.embeds))
 
     @property
     def kinds(self) -> Kinds:
@@ -99,17 +145,17 @@ def make_site(
     memory: Memory | None = None,
 ) -> Site:
     """The site of a project under its title, with the quote locks of its sources and the articles that may be shown; `memory` has what builds before made."""
-    generated = skeletons(project.story, theme.words)
+    linked = frozenset(link.target for page in project.prose for link in page.wikilinks if not link.embeds)
+    generated = skeletons(project.story, theme.words, linked)
     titles = {Address(page.path).url: page.title for page in generated}
     own = tuple(_entitled(page, titles.get(Address(page.path).url)) for page in project.prose)
     prose = {Address(page.path).url: page for page in own}
     pages = tuple(_page(each, prose.get(Address(each.path).url), theme.words) for each in generated)
     provenance = Provenance(project.story.seeds, locks, texts)
     embeds = Embeds(project.story, theme.words, theme.fragments, generated, own, provenance)
-    data = {"data/story.json": story_text(project.story, title), "data/story.schema.json": story_schema_text()}
-    data |= dict(_redirects(project.story))
     feed = feed_of(embeds.scope("index.md"), title)
-    data |= {CARDS: cards_text(embeds.scope("index.md")), CHANGES: (changed := changes_text(feed.changes))}
+    changed = changes_text(feed.changes)
+    data = {"data/story.schema.json": story_schema_text(), CHANGES: changed, **dict(_redirects(project.story))}
     embeds = replace(embeds, site=title, version=version(changed))
     if memory:
         embeds = embeds.with_memory(memory, fingerprint(theme))

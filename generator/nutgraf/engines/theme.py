@@ -9,11 +9,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateSynta
 
 import nutgraf
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.compiled import Compiled
 from nutgraf.words import Words, read_words
 
 ICON = "assets/icon.svg"
 """The site's icon where the project names none."""
 _WORDS = "words/en.yaml"
+_compiled = Compiled()
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ def theme_of(root: Path) -> tuple[Theme, tuple[Finding, ...]]:
         loader=FileSystemLoader([folder / "fragments" for folder in folders]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
+        bytecode_cache=_compiled,
         trim_blocks=True,
         lstrip_blocks=True,
     )

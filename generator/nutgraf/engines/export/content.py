@@ -38,7 +38,7 @@ def _assets(site: Site, content: Path, said: Mapping[str, Any]) -> _Files:
     for folder in _theme_folders(site, said):
         yield from ((path, file.read_bytes()) for path, file in _files(folder) if not path.endswith(_TEMPLATES))
     made = {**site.files, **site.feeds(said.get("site_url") or None)}
-    yield from ((path, text.encode()) for path, text in made.items())
+    yield from ((path, each.encode() if isinstance(each, str) else each.read_bytes()) for path, each in made.items())
 
 
 def _pages(site: Site, engine: Engine) -> _Files:

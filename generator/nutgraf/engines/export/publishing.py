@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nutgraf.diagnostics import Finding, Span, finding, tidy
-from nutgraf.engines.cores import shared
 from nutgraf.engines.export.known import known_own
 from nutgraf.engines.export.opened import opened
 from nutgraf.engines.export.rebased import restored
@@ -75,7 +74,7 @@ def _finished(folder: Path, exported: Path, engine: str, said: Mapping[str, Any]
     named = (str(said.get(key) or "") for key in ("site_name", "site_description", "site_author", "site_url"))
     masthead = Masthead(*named)
     told = site.metadata(masthead)
-    return Finished(folder, own, site.embeds.prose, masthead.site_url, site.kinds, metadata=told, spread=shared)
+    return Finished(folder, own, site.embeds.prose, masthead.site_url, site.kinds, metadata=told, spread=site.spread)
 
 
 def _missing(finished: Finished, site: Site) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def dress(config: MkDocsConfig, theme: Theme, site: Site | None = None) -> None:
     if site:
         pages = {page.file: page.path for page in site.pages}
         extension: Any = NutgrafExtension(
-            resolver=site.answers, page=lambda md: pages.get(_file_of(md), _file_of(md)), whole=True
+            resolver=site.embeds, page=lambda md: pages.get(_file_of(md), _file_of(md)), whole=True
         )
         config.markdown_extensions.append(extension)
         if config.nav is None:

@@ -1,4 +1,4 @@
-"""What made a build fail, in a line, where that is no fault of nutgraf's own: a plugin, hook or template of somebody else, or the disk."""
+"""What made a build fail, in a line, where that is no fault of nutgraf's own: a fragment of the project's, a plugin, hook or template of somebody else, or the disk."""
 
 import traceback
 from pathlib import Path
@@ -7,6 +7,8 @@ from traceback import FrameSummary
 from mkdocs.exceptions import MkDocsException
 
 import nutgraf
+from nutgraf.diagnostics.text import line
+from nutgraf.engines.rehearsal import fault
 from nutgraf.engines.theme import theme_folder
 from nutgraf.publish.swap import advice, is_of_the_disk
 
@@ -21,7 +23,8 @@ def told(error: Exception, site: Path, root: Path) -> str | None:
         return advice(site, error)
     frames = traceback.extract_tb(error.__traceback__)
     if not frames or any(_ours(frame) for frame in frames):
-        return None
+        found = fault(error, root)
+        return line(found) if found else None
     said = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
     return f"{_place(frames, root)}: {said}; this is no part of nutgraf: mend it, or take out of mkdocs.yml what it belongs to"
 

@@ -12,8 +12,11 @@ _BUNDLES = ("assets/javascripts/", "assets/stylesheets/")
 """Where Material keeps what its own frame loads."""
 
 
-def add(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Put the site's pages and files among MkDocs'; an editor's file at a page's address is already merged into it."""
+def add(files: Files, config: MkDocsConfig, site: Site, *, large: bool = True) -> None:
+    """Put the site's pages and files among MkDocs'; an editor's file at a page's address is already merged into it.
+
+    Where `large` is false, its large files stand there with nothing in them.
+    """
     _withhold_drafts(files, site)
     for page in site.pages:
         _remove(files, page.file)
@@ -22,9 +25,16 @@ def add(files: Files, config: MkDocsConfig, site: Site) -> None:
             GeneratedPage(None, file, config)
     _leave_out_the_themes(files, config, "sitemap.xml")
     _leave_out_bundles(files, config)
-    for path, content in {**site.files, **site.feeds(config.site_url)}.items():
+    told = site.files if large else {**site.data, **dict.fromkeys(site.large, "")}
+    for path, content in {**told, **site.feeds(config.site_url)}.items():
         _make_room(files, path)
-        files.append(File.generated(config, path, content=content))
+        files.append(_file(config, path, content))
+
+
+def _file(config: MkDocsConfig, path: str, content: str | Path) -> File:
+    if isinstance(content, Path):
+        return File.generated(config, path, abs_src_path=str(content))
+    return File.generated(config, path, content=content)
 
 
 def _withhold_drafts(files: Files, site: Site) -> None:

@@ -1,12 +1,16 @@
 """The generated pages as MkDocs' pages, whose Markdown is made HTML by one instance for all, and by all cores."""
 
 import logging
-from collections.abc import Iterator, Sequence
+import re
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import (
     Page,
     _ExtractAnchorsTreeprocessor,
@@ -17,10 +21,10 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
-from nutgraf.engines.cores import shared
-from nutgraf.markup.answers import Answers
+from nutgraf.engines.mkdocs.on_demand import Postponing
+from nutgraf.engines.mkdocs.typed import escape_meta
+from nutgraf.engines.site import Site
 from nutgraf.markup.extension import NutgrafExtension
-from nutgraf.pages.recall import Made
 
 _WITHOUT_MEMORY = ("markdown.extensions.", "pymdownx.")
 _SHORT_NAMES = frozenset(
@@ -32,13 +36,16 @@ _SHORT_NAMES = frozenset(
 """Extensions that keep nothing of one page for the next; of others that is not known, and each page gets an instance of its own."""
 _LINKING = ("](", "]:", "][", "<")
 """What Markdown with links or pictures of its own has."""
+_HEADLINE = re.compile(r"\n*# [^\[<\n]+$", re.MULTILINE)
+"""A page's first line where it is a heading whose text stands in it alone, and not in what is linked or begun there."""
 _log = logging.getLogger("mkdocs")
 
 
 class Html(NamedTuple):
     """What a page's Markdown becomes."""
 
-    content: str
+    content: bytes
+    """Packed by zlib."""
     contents: Any
     """Its headings, as the extension `toc` has them."""
     title: str | None
@@ -48,10 +55,10 @@ class Html(NamedTuple):
 
 
 class Converter:
-    """Makes pages HTML as MkDocs does, one after the other; `answers` are those of the story in the configuration."""
+    """Makes pages HTML as MkDocs does, one after the other, for a site with the story in the configuration."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, answers: Answers) -> None:
-        self._config, self._files, self._answers = config, files, answers
+    def __init__(self, config: MkDocsConfig, files: Files, site: Site) -> None:
+        self.config, self._files, self._site = config, files, site
         self._md: Markdown | None = None
         self._keeps = all(map(_forgets, config.markdown_extensions))
         self._ready: dict[str, tuple[str, Html]] = {}
@@ -60,65 +67,98 @@ class Converter:
         self._addresses = repr(sorted((each.src_uri, each.url, each.inclusion.name) for each in files))
 
     def prepare(self, pages: Sequence["GeneratedPage"]) -> None:
-        """Take over what is the same as in a build before, and convert the others on all cores."""
+        """Take over what is the same as in a build before, and convert the others, on all cores."""
         if not self._keeps:
             return
-        missing = []
-        for page in pages:
-            text, _ = meta.get_data(page.file.content_string)
-            found = self._answers.found(*self._given(page.file, text))
-            if found:
-                self._ready[page.file.src_uri] = text, Html(*found)
-            else:
-                missing.append((page.file, text))
-        made = shared(missing, lambda pair: self._quietly(*pair))
-        done = [(file, text, each) for (file, text), each in zip(missing, made, strict=True) if each]
-        self._answers.keep((self._given(file, text), each) for file, text, each in done)
-        self._ready |= {file.src_uri: (text, Html(*each.value)) for file, text, each in done}
+        texts = [(page.file, meta.get_data(page.file.content_string)[0]) for page in pages]
+        made = self._site.spread(texts, lambda pair: self._quietly(*pair))
+        self._ready = {file.src_uri: (text, each) for (file, text), each in zip(texts, made, strict=True) if each}
 
     def html(self, page: Page) -> Html:
         """What a page's Markdown becomes, made already where it is the same."""
         text, made = self._ready.pop(page.file.src_uri, ("", None))
-        return made if made and text == page.markdown else self._convert(page.file, page.markdown or "")
+        if made and text == page.markdown:
+            return made
+        return _packed(*self._convert(page.file, page.markdown or ""))
+
+    def title(self, page: Page) -> str | None:
+        """What a page will be called, as its first line says; None where only the whole page can tell."""
+        headline = _HEADLINE.match(page.markdown or "") if self._keeps else None
+        return self._convert(page.file, headline[0])[2] if headline else None
 
     def _given(self, file: File, text: str) -> tuple[object, ...]:
-        """All that a page is converted from, the story's answers apart; where it may link files, their addresses too."""
+        """All that a page is converted from, the story apart; where it may link files, their addresses too."""
         links = self._addresses if any(sign in text for sign in _LINKING) else ""
-        return "page", file.src_uri, file.url, self._settings, links, text
+        return "page", self._paths.get(file.src_uri, ""), file.src_uri, file.url, self._settings, links, text
 
-    def _quietly(self, file: File, text: str) -> Made | None:
+    @cached_property
+    def _paths(self) -> Mapping[str, str]:
+        """The paths of generated pages by those of their files."""
+        return {page.file: page.path for page in self._site.pages}
+
+    def _quietly(self, file: File, text: str) -> Html | None:
         """A page converted; None where MkDocs has something to say about it, which it will say when the page is converted again."""
         listener = _Listener()
         _log.addHandler(listener)
+
+        def convert() -> tuple[Any, ...]:
+            made = self._convert(file, text)
+            if listener.heard:
+                raise _HeardError
+            return made
+
         try:
-            made = self._answers.made(lambda: tuple(self._convert(file, text)))
+            return _packed(*self._site.embeds.made(self._given(file, text), convert))
+        except _HeardError:
+            return None
         finally:
             _log.removeHandler(listener)
-        return None if listener.heard else made
 
-    def _convert(self, file: File, text: str) -> Html:
+    def _convert(self, file: File, text: str) -> tuple[Any, ...]:
+        """What `Html` holds, the content not yet packed."""
         md = self._instance()
-        raw, anchors = _RawHTMLPreprocessor(), _ExtractAnchorsTreeprocessor(file, self._files, self._config)
-        paths, title = _RelativePathTreeprocessor(file, self._files, self._config), _ExtractTitleTreeprocessor()
+        raw, anchors = _RawHTMLPreprocessor(), _ExtractAnchorsTreeprocessor(file, self._files, self.config)
+        paths, title = _RelativePathTreeprocessor(file, self._files, self.config), _ExtractTitleTreeprocessor()
         for each in (raw, anchors, paths, title):
             each._register(md)
         content = md.convert(text)
         links = {target.src_uri: named for target, named in paths.links_to_anchors.items()}
         ids = sorted(anchors.present_anchor_ids | raw.present_anchor_ids)
-        return Html(content, getattr(md, "toc_tokens", []), title.title, ids, links)
+        return content, getattr(md, "toc_tokens", []), title.title, ids, links
 
     def _instance(self) -> Markdown:
         if self._md is None or not self._keeps:
             self._md = Markdown(
-                extensions=self._config.markdown_extensions, extension_configs=self._config.mdx_configs or {}
+                extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs or {}
             )
         return self._md.reset()
 
 
 class GeneratedPage(Page):
-    """A generated page outside the nav; it asks a converter for its HTML."""
+    """A generated page; it asks a converter for its HTML."""
 
     converter: Converter | None = None
+    _packed = b""
+    _text: str | None = None
+
+    @property
+    def content(self) -> str | None:
+        """Its HTML, which is kept packed until it is asked for: of a large site all pages are held at once."""
+        if self._text is None and self._packed:
+            self._text = zlib.decompress(self._packed).decode()
+        return self._text
+
+    @content.setter
+    def content(self, text: str | None) -> None:
+        if text is not self._text:
+            self._packed = b""
+        self._text = text
+        self.rest()
+
+    def rest(self) -> None:
+        """Hold nothing that can be had again."""
+        if self._packed:
+            self._text = None
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the Markdown has become."""
@@ -126,19 +166,53 @@ class GeneratedPage(Page):
             super().render(config, files)
             return
         made = self.converter.html(self)
-        self.content, self.toc = made.content, get_toc(made.contents)
+        self._packed, self._text, self.toc = made.content, None, get_toc(made.contents)
         self._title_from_render, self.present_anchor_ids = made.title, set(made.ids)
         if logging.getLogger("mkdocs.structure.pages").getEffectiveLevel() > logging.DEBUG:
             self.links_to_anchors = dict(_targets(made.links, files))
 
 
-def prepare(config: MkDocsConfig, files: Files, answers: Answers) -> None:
-    """Have all generated pages among MkDocs' files made HTML."""
-    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
-    converter = Converter(config, files, answers)
-    for page in pages:
-        page.converter = converter
-    converter.prepare(pages)
+def _packed(content: str, *more: Any) -> Html:
+    return Html(zlib.compress(content.encode(), 1), *more)
+
+
+def prepare(config: MkDocsConfig, files: Files, nav: Navigation, site: Site) -> None:
+    """Have all generated pages among MkDocs' files made HTML, those too that it has made for the nav; what is postponed gets its title for the nav."""
+    generated = {page.file for page in site.pages}
+    found = ((file, file.page) for file in files.documentation_pages() if file.src_uri in generated)
+    converter = Converter(config, files, site)
+    asking = [_asking(page, converter) for _, page in found if page]
+    if isinstance(files, Postponing):
+        files.make_now(page.file for page in nav.pages if page.file in files.postponed and not _called(page, converter))
+        asking = [page for page in asking if page.file not in files.postponed]
+    converter.prepare(asking)
+
+
+def _called(page: Page, converter: Converter) -> bool:
+    """Whether a page could be given the title that it will have once it is made."""
+    page.read_source(converter.config)
+    escape_meta(page)
+    page._title_from_render = converter.title(page)
+    return page._title_from_render is not None
+
+
+def postponing(files: Files, site: Site) -> Postponing:
+    """The same files, the generated pages and the large files postponed."""
+    aside = {page.file for page in site.pages} | {*site.large}
+    return Postponing(files, (file for file in files if file.src_uri in aside))
+
+
+def findings_postponed(files: Files) -> Postponing:
+    """The same files, of which the pages show findings: all but the front page postponed."""
+    return Postponing(files, (file for file in files.documentation_pages() if file.dest_uri != "index.html"))
+
+
+def _asking(page: Page, converter: Converter) -> GeneratedPage:
+    """A page, perhaps one that MkDocs has made for the nav, as one that asks a converter."""
+    page.__class__ = GeneratedPage
+    assert isinstance(page, GeneratedPage)  # noqa: S101 - told in the line before
+    page.converter = converter
+    return page
 
 
 def _targets(links: dict[str, dict[str, str]], files: Files) -> Iterator[tuple[File, dict[str, str]]]:
@@ -151,6 +225,10 @@ def _forgets(extension: object) -> bool:
     if isinstance(extension, str):
         return extension in _SHORT_NAMES or extension.startswith(_WITHOUT_MEMORY)
     return isinstance(extension, NutgrafExtension)
+
+
+class _HeardError(Exception):
+    """Something was said while a page was converted."""
 
 
 class _Listener(logging.Handler):

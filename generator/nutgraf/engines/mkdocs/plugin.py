@@ -1,5 +1,8 @@
 """The MkDocs plugin: it checks the project before `site/` is touched, hands MkDocs the generated pages, and publishes by a swap."""
 
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -17,10 +20,12 @@ from mkdocs.structure.pages import Page
 
 from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
-from nutgraf.engines.cores import shared
+from nutgraf.engines.collecting import uncollected
 from nutgraf.engines.examination import examine
-from nutgraf.engines.mkdocs import configuration, failures, files, pages, preview, searching, typed
+from nutgraf.engines.mkdocs import configuration, failures, files, frames, pages, preview, searching, templates, typed
 from nutgraf.engines.mkdocs.command import configured
+from nutgraf.engines.mkdocs.makers import Built, Makers
+from nutgraf.engines.mkdocs.on_demand import OnDemand, Postponing
 from nutgraf.engines.mkdocs.own import theme_own
 from nutgraf.engines.mkdocs.publishing import Publishing
 from nutgraf.engines.mkdocs.reporting import Report
@@ -43,7 +48,12 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._serving = False
+        self._until_shutdown = ExitStack()
         self._site: Site | None = None
+        self._nav: Navigation | None = None
+        self._on_demand = OnDemand()
+        self._postpones = False
+        self._postponing: Postponing | None = None
         self._root = Path.cwd()
         self._words = Words({})
         self._masthead = Masthead("")
@@ -55,9 +65,15 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._env = Environment()  # noqa: S701 - never used, MkDocs hands over its own
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Keep the plugin alive between the builds of a preview."""
+        """Keep the plugin alive between the builds of a preview; a single build ends before garbage is worth collecting."""
         del dirty
         self._serving = command == "serve"
+        if not self._serving:
+            self._until_shutdown.enter_context(uncollected())
+
+    def on_shutdown(self) -> None:
+        """Have garbage collected again."""
+        self._until_shutdown.close()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -69,8 +85,11 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._root = file.parent
         said = configured(file)
         configuration.complete(config, themed=said.themed)
+        templates.find_fast(config)
+        self._postpones, self._postponing = self._on_demand.attached and frames.is_known(config), None
         asked = (file.parent, Path(config.docs_dir), config.site_name, said.settings)
-        stage = examine(*asked, drafts=self._serving, tell=self._report.progress.tell)
+        told = self._report.progress.tell
+        stage = examine(*asked, drafts=self._serving, briefly=self._postpones, tell=told)
         stage = stage.with_more(said.findings)
         self._words, self._faults = stage.theme.words, ()
         self._warnings = stage.findings
@@ -93,25 +112,34 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_files(self, files_: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, each with the editor's prose first; or the findings in their place."""
         if self._faults:
-            return preview.show_findings(files_, config, self._words, self._faults, self._site)
+            files_ = preview.show_findings(files_, config, self._words, self._faults, self._site)
+            if self._postpones:
+                files_ = self._postponing = pages.findings_postponed(files_)
+            return files_
         if self._site:
-            files.add(files_, config, self._site)
+            files.add(files_, config, self._site, large=not self._postpones)
+        if self._site and self._postpones:
+            files_ = self._postponing = pages.postponing(files_, self._site)
         return files_
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Have titles printed as they were typed, and the generated pages' Markdown made HTML."""
+        """Have titles printed as they were typed, and the generated pages' Markdown made HTML where they are not postponed."""
         typed.escape_titles(nav.items)
+        self._nav = nav
         self._pages = len(files.documentation_pages())
         self._report.progress.tell("making Markdown HTML", self._pages)
         if self._site and not self._faults:
-            pages.prepare(config, files, self._site.answers)
+            pages.prepare(config, files, nav, self._site)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have texts printed as they were typed, and remember what prints them."""
-        del config, files
+        del files
         self._report.progress.tell("writing pages", self._pages)
         typed.escape_filters(env)
+        env.auto_reload = False
+        if self._site and self._nav and not self._faults:
+            frames.keep_frames(env, config, self._nav, self._site.recall)
         self._env = env
         return env
 
@@ -129,9 +157,11 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Count the page."""
-        del page, config
+        """Count the page, and let go of what it holds."""
+        del config
         self._report.progress.step()
+        if isinstance(page, pages.GeneratedPage):
+            page.rest()
         return output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -140,24 +170,31 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for folder in ("seeds", "theme"):
             if (path := Path(config.config_file_path).parent / folder).is_dir():
                 server.watch(str(path))
-        preview.guard(server, self._words)
+        preview.guard(server, self._words, self._on_demand)
+        self._on_demand.attach(server)
         return server
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the new site in the old one's place, unless a strict build has warned."""
+        built = Built(config, self._postponing, self._nav, self._env) if self._postponing and self._nav else None
         if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
         if not self._serving:
             told = self._report.progress.tell
             told("looking through the site")
             self._publishing.examine(lambda folder: self._finished(folder, config), told)
-        elif not self._faults:
+        elif self._faults:
+            self._on_demand.set_aside(preview.LAST_GOOD, built.pages if built else None)
+        elif built and self._site:
+            self._on_demand.offer(Makers(self._site, built, partial(self._finished, config=config)).all())
+        else:
+            self._on_demand.offer({})
             self._publishing.complete(lambda folder: self._finished(folder, config))
         self._report.progress.tell("putting the site in its place")
         self._publishing.finish(config, serving=self._serving)
-        if self._site and self._site.embeds.recall and not self._faults:
-            self._site.embeds.recall.close()
+        if self._site and not self._faults:
+            self._site.rest(forgetting=not self._postpones)
         self._report.end(self._pages, self._warnings)
 
     @event_priority(-100)
@@ -167,11 +204,12 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._publishing.discard()
         if said := failures.told(error, self._publishing.site, self._root):
             click.echo(said, err=True)
-            raise Abort("nutgraf: nothing was published; the site is as it was.") from None
+            raise Abort(said if self._serving else "nutgraf: nothing was published; the site is as it was.") from None
 
     def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
         site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})
         if site is None:
             return Finished(folder, own, site_url=config.site_url or "")
         told = site.metadata(self._masthead)
-        return Finished(folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=told, spread=shared)
+        finished = Finished(folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=told)
+        return replace(finished, spread=site.spread, recall=site.recall)

@@ -13,13 +13,19 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from nutgraf.diagnostics import Finding, Severity
 from nutgraf.diagnostics.text import line
+from nutgraf.engines.mkdocs.on_demand import OnDemand
 from nutgraf.engines.site import Site
+from nutgraf.publish.changes_json import PATH as CHANGES
 from nutgraf.publish.swap import stage
 from nutgraf.story.addresses import Address
 from nutgraf.words import Words
 
 LAST_GOOD = "last-good"
 """The folder of the preview in which the last good state lies."""
+_PAUSE = 0.03
+"""For how many seconds nothing may change before a build; MkDocs has found all that changed in half a second by then."""
+_SIGN = CHANGES
+"""What every good state has, also one of which no page was made yet, and findings have not."""
 
 
 def show_findings(
@@ -54,33 +60,35 @@ def _way_back(path: str) -> str:
 def keep_last_good(site: Path, folder: Path) -> None:
     """Take the last good state of a served site along into the folder that will take its place."""
     good = site / LAST_GOOD if (site / LAST_GOOD).is_dir() else site
-    if (good / "index.html").is_file():
+    if (good / _SIGN).is_file():
         shutil.copytree(good, folder / LAST_GOOD, copy_function=os.link)
 
 
-def guard(server: LiveReloadServer, words: Words) -> None:
-    """Have a preview's rebuilds survive a `mkdocs.yml` that can't be read: it is shown what is wrong there, as any other fault."""
-    build = server.builder
+def guard(server: LiveReloadServer, words: Words, on_demand: OnDemand) -> None:
+    """Have a preview's rebuilds survive a `mkdocs.yml` that can't be read: it is shown what is wrong there, as any other fault. They begin sooner after a change than MkDocs' own."""
+    build, server.build_delay = server.builder, _PAUSE
 
     def guarded() -> None:
-        try:
-            build()
-        except MkDocsException as error:
-            _show_fault(Path(server.root), words, str(error).strip())
+        with on_demand.turn:
+            try:
+                build()
+            except MkDocsException as error:
+                _show_fault(Path(server.root), words, str(error).strip(), on_demand.addresses)
+                on_demand.set_aside(LAST_GOOD)
 
     server.builder = guarded
 
 
-def _show_fault(site: Path, words: Words, message: str) -> None:
-    """Put a page with one fault at every address of a served site."""
+def _show_fault(site: Path, words: Words, message: str, more: Iterable[Path]) -> None:
+    """Put a page with one fault at every address of a served site, those too at which nothing was made yet."""
     staging = stage(site)
     try:
         keep_last_good(staging.site, staging.folder)
-        for address in _addresses(staging.site):
+        for address in {*_addresses(staging.site), *more}:
             way_back = "../" * len(address.parts) + f"{LAST_GOOD}/" + "".join(f"{part}/" for part in address.parts)
             page = staging.folder / address / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(_page(words, _body(words, message.splitlines(), way_back)), encoding="utf-8")
+            page.write_text(findings_page(words, message.splitlines(), way_back), encoding="utf-8")
         staging.publish()
     finally:
         staging.discard()
@@ -91,7 +99,9 @@ def _addresses(site: Path) -> Iterable[Path]:
     return [address for address in pages if LAST_GOOD not in address.parts]
 
 
-def _page(words: Words, body: str) -> str:
+def findings_page(words: Words, items: Iterable[str], way_back: str = "") -> str:
+    """A page that needs nothing beside it with findings, each in a line, and the way back to the last good state."""
+    body = _body(words, items, way_back)
     title = escape(words("preview.faults"))
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
