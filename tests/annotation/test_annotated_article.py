@@ -10,7 +10,7 @@ PAGE = "sources/old-bridge/"
 
 
 def paragraph(page, number: int) -> Tag:
-    return page(PAGE).find(id=f"p{number}").find_next_sibling("p", class_="ng-annotated")
+    return page(PAGE).find(id=f"p{number}").find_next("p", class_="ng-annotated")
 
 
 def links(shown: Tag, kind: str) -> list[tuple[str, str]]:

@@ -131,7 +131,7 @@ def test_a_correction_of_a_draft_is_nowhere_in_what_is_built(tmp_path: Path) -> 
     assert "corrections.md" not in site.nav
     (block,) = site.embeds.blocks("corrections", "corrections.md", 2) or ()
     assert "Misread" not in str(block)
-    assert not any("Misread" in text for text in site.files.values())
+    assert not any("Misread" in (file if isinstance(file, str) else file.read_text()) for file in site.files.values())
     assert not site.feed.changes
 
 

@@ -58,7 +58,7 @@ def test_who_is_private_is_still_on_the_site_for_its_readers(page) -> None:
 def test_about_says_how_to_ask_to_be_taken_out(page) -> None:
     about = page("about/")
     heading = about.find("h2", id="asking-to-be-taken-out")
-    assert "may ask the people who publish this site" in heading.find_next_sibling("p").get_text()
+    assert "may ask the people who publish this site" in heading.find_next("p").get_text()
 
 
 def test_a_removed_person_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from kinds import FRAMED, KINDS
+from kinds import ALL, FRAMED, KINDS
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -31,9 +31,9 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL)
 def test_tab_goes_through_a_page_with_a_visible_focus_and_out_again(page: Page, site: str, kind: str) -> None:
-    page.goto(site + KINDS[kind])
+    page.goto(site + ALL[kind])
     stops = []
     for _ in range(600):
         page.keyboard.press("Tab")

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "web"))
 from lighthouse import CATEGORIES, scores
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-UNLISTED = ("print", "missing")
+UNLISTED = ("print", "missing", "private")
 """What asks search engines not to list it, and is told apart."""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from kinds import KINDS
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 TREES = Path(__file__).parent / "trees"
@@ -39,5 +39,6 @@ def test_drawer_and_search_have_the_trees_that_were_read(page: Page, site: str) 
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("dialog", name="Search").wait_for()
+    expect(page.locator(".md-search-result__help")).to_have_css("display", "none")
     assert agrees("search", page.locator("body").aria_snapshot())
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -1,11 +1,12 @@
 """All content is there without scripts, at any width and at any size of text."""
 
 import json
+import shutil
 from collections.abc import Iterator
 
 import pytest
 from bs4 import BeautifulSoup
-from kinds import FRAMED, KINDS
+from kinds import ALL, FRAMED
 from playwright.sync_api import Browser, Page, expect
 
 from nutgraf.testing import Built
@@ -45,14 +46,14 @@ def test_without_scripts_a_link_leads_to_the_navigation(still: Page, site: str) 
     expect(still.get_by_role("navigation", name="All pages")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", ALL)
 @pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 640)])
 def test_nothing_scrolls_sideways_or_is_cut_off_at_320_pixels(
     browser: Browser, site: str, kind: str, width: int, height: int
 ) -> None:
     with browser.new_context(viewport={"width": width, "height": height}) as context:
         page = context.new_page()
-        page.goto(site + KINDS[kind])
+        page.goto(site + ALL[kind])
         assert not page.evaluate(WIDER)
         assert page.evaluate(CUT) == []
 
@@ -61,11 +62,28 @@ def test_nothing_scrolls_sideways_or_is_cut_off_at_320_pixels(
 def test_text_at_twice_its_size_stays_within_the_page(browser: Browser, site: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 844}) as context:
         page = context.new_page()
-        for kind in ("front", "timeline", "positions", "own"):
-            page.goto(site + KINDS[kind])
+        for kind in ALL:
+            page.goto(site + ALL[kind])
             page.evaluate("document.documentElement.style.fontSize = '250%'")
             assert not page.evaluate(WIDER), kind
             assert page.evaluate(CUT) == [], kind
+
+
+@pytest.fixture
+def large(browser: Browser) -> Iterator[Page]:
+    """A page of a browser whose reader has set text to twice its size."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    flags = ["--no-sandbox", "--disable-gpu", "--blink-settings=defaultFontSize=32"]
+    with browser.browser_type.launch(executable_path=path, args=flags) as another:
+        yield another.new_page(viewport={"width": 390, "height": 844})
+
+
+def test_every_kind_of_page_takes_the_readers_own_size_of_text(large: Page, site: str) -> None:
+    for kind, address in ALL.items():
+        large.goto(site + address)
+        assert large.evaluate("getComputedStyle(document.documentElement).fontSize") == "40px", kind
+        assert not large.evaluate(WIDER), kind
+        assert large.evaluate(CUT) == [], kind
 
 
 def test_search_and_palette_are_data_of_the_page(built: Built) -> None:

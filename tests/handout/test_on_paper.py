@@ -67,7 +67,7 @@ def test_it_prints_on_fewer_sheets_than_a_class_would_carry(site: Path, sheet: P
         sheet.goto(f"{address}print/")
         chapters = sheet.locator("main > section").count()
         pages = {paper: len(re.findall(rb"/Type\s*/Page\b", sheet.pdf(format=paper))) for paper in PAPER}
-    assert {paper: chapters <= number <= 28 for paper, number in pages.items()} == dict.fromkeys(PAPER, True), pages
+    assert {paper: chapters <= number <= 24 for paper, number in pages.items()} == dict.fromkeys(PAPER, True), pages
 
 
 def test_paper_has_each_quotation_once_and_names_the_chapters_it_has(site: Path, sheet: Page) -> None:
@@ -81,6 +81,20 @@ def test_paper_has_each_quotation_once_and_names_the_chapters_it_has(site: Path,
     assert len(whole) > 10
     assert sorted(shown) == sorted(whole)
     assert contents == chapters
+
+
+def test_paper_says_ties_once_and_never_leaves_a_chapters_heading_alone(site: Path, sheet: Page) -> None:
+    with served(site, "/news/") as address:
+        sheet.goto(f"{address}print/")
+        ties = sheet.locator(".ng-chapter--actors > .ng-picture ~ .ng-lines")
+        expect(ties.first).to_be_visible()
+        sheet.emulate_media(media="print")
+        expect(ties.first).to_be_hidden()
+        kept = sheet.locator("main > section > h2:visible").evaluate_all(
+            "all => all.map(each => [getComputedStyle(each).breakInside, parseFloat(getComputedStyle(each, '::after').height)])"
+        )
+    assert kept
+    assert all(inside == "avoid" and room > 100 for inside, room in kept)
 
 
 def test_the_page_asks_for_its_styles_its_icon_and_nothing_else(site: Path, sheet: Page, asked: list[str]) -> None:

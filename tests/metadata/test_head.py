@@ -4,17 +4,29 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from listed_bridge import ADDRESS, PAYLOAD
 
-from nutgraf.publish.descriptions import LONGEST
-from nutgraf.publish.head import Head, Picture, data_text, tags, with_head
+from nutgraf.publish import head as heads
+from nutgraf.publish import policy
+from nutgraf.publish.descriptions import LONGEST, short
+from nutgraf.publish.finished import Finished, Own
+from nutgraf.publish.head import HEAD_END, Head, Picture, data_text, tags
 from nutgraf.publish.html import read_page
+from nutgraf.publish.listing import Listing
+from nutgraf.publish.metadata import Metadata
 from nutgraf.testing import Built, build, project
 
 UNLISTED = ("actors/ben-shore/", "notes/")
 PAGE = "<!doctype html><html><head><title>x</title>{}</head><body></body></html>"
+
+
+def with_head(text: str, head: Head) -> str:
+    """A page with its head filled in."""
+    before, end, after = text.partition(HEAD_END)
+    return heads.with_head(before, head) + end + after
 
 
 def addresses(built: Built) -> list[str]:
@@ -38,6 +50,13 @@ def test_every_page_has_its_own_title_and_address(built: Built, page) -> None:
         assert canonical["href"] == graph(page, each)["og:url"] == ADDRESS + each
         about = [each["content"] for each in page(each).select('head meta[name="description"]')]
         assert about == [text for text in [graph(page, each).get("og:description")] if text]
+
+
+def test_a_long_description_ends_with_a_word_and_in_a_text_without_spaces_with_a_sign() -> None:
+    assert short("The bridge …") == "The bridge …"
+    assert short("bridge " * 40) == f"{'bridge ' * 22}…"
+    assert short("橋" * 200) == f"{'橋' * 159}…"
+    assert short("橋の話 " + "橋" * 200) == f"橋の話 {'橋' * 155}…"
 
 
 def test_every_page_says_in_few_words_what_it_is_about(built: Built, page) -> None:
@@ -119,8 +138,15 @@ def test_a_page_that_asks_to_be_listed_against_the_facts_asks_not_to_be_too() ->
     assert with_head(said, Head("x", listed=False)) == said
 
 
-def test_a_page_without_a_head_stays_as_it_is() -> None:
-    assert with_head("<p>x</p>", Head("x")) == "<p>x</p>"
+@pytest.mark.parametrize(("text", "said"), [("<p>x</p>", False), (PAGE.format(""), True)])
+def test_a_page_without_a_head_is_not_given_one(tmp_path: Path, text: str, said: bool) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text(text)
+    told = Metadata(listings=(Listing("index", "", "", "x", "", None),), heads=lambda _page: Head("Said"))
+    assert list(policy.add(Finished(tmp_path / "site", lambda _path: Own(), metadata=told))) == []
+    written = (tmp_path / "site" / "index.html").read_text()
+    assert ('content="Said"' in written) is said
+    assert "Content-Security-Policy" in written
 
 
 def test_citations_have_the_pages_address_without_a_script(page) -> None:

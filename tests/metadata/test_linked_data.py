@@ -9,7 +9,7 @@ from linked_vocabulary import faults, nodes
 from listed_bridge import ADDRESS, PAYLOAD, files
 
 from nutgraf.publish.html import read_page
-from nutgraf.testing import Built, build, project
+from nutgraf.testing import SEED, Built, build, project
 
 KINDS = {
     "person": "Person", "company": "Corporation", "government": "GovernmentOrganization", "organization": "Organization",
@@ -207,6 +207,23 @@ def test_what_is_inferred_is_left_out(tmp_path: Path) -> None:
     events = {each["@id"].partition("#")[2]: each for each in of_type(told, "Event")}
     assert "startDate" not in events["spring-fair"]
     assert {"startDate", "location"} & set(events["closure-vote"]) == set()
+
+
+def test_an_inferred_kind_tie_or_day_of_the_state_is_not_told_as_a_fact(tmp_path: Path) -> None:
+    council = "  city-council:\n    name: Riverton City Council\n    kind: government\n    at: 1\n"
+    guessed = council.replace("    at: 1\n", "    inferred: [kind]\n    note: By its name.\n    at: 1\n")
+    district = "  district:\n    name: River district\n    kind: government\n    at: 1\n"
+    tie = "relations:\n  - from: city-council\n    kind: part-of\n    to: district\n    inferred: [kind]\n    note: So.\n    at: 1\n"
+    seed = SEED.replace(council, guessed + district + tie).replace(
+        "  published: 2031-05-02\n", "  published:\n    is: 2031-05-02\n    inferred: is\n    note: By the weekday.\n"
+    )
+    built = build(project(tmp_path, {"seeds/old-bridge.yaml": seed}), strict=False)
+    assert built.returncode == 0, built.stderr
+    told = data_of_site(built.site)
+    council = told["actors/city-council/"]["mainEntity"]
+    assert (council["@type"], "parentOrganization" in council) == ("Organization", False)
+    assert "sdDatePublished" not in told[""]
+    assert "As of 2 May 2031 (inferred). " in built.page("llms.txt")
 
 
 def test_without_an_address_nothing_has_one(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ def test_it_has_the_form_of_the_proposal(built: Built) -> None:
     title, summary, note, *sections = built.page("llms.txt").rstrip("\n").split("\n\n")
     assert title == "# The &lt;Old> Bridge & its piers"
     assert summary == "> Who closed it, and who pays."
-    assert note.startswith("As of 2031-05-09. ")
+    assert note.startswith("As of 9 May 2031. ")
     heads, lists = sections[::2], sections[1::2]
     assert heads == [
         "## The story so far",

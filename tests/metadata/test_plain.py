@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from listed_bridge import PAYLOAD
+from listed_bridge import ADDRESS, PAYLOAD
 from markdown import markdown
 
 from nutgraf.publish.plain import escaped, plain
@@ -68,10 +68,22 @@ def test_nothing_in_it_is_there_for_the_eye_alone(built: Built) -> None:
         assert not [each for each in ("¶", "<svg", "<a", "wzxhzdk", "[](", "class=") if each in text], file
 
 
+def test_nothing_in_it_is_for_a_browser_or_for_a_program(built: Built) -> None:
+    for each in built.site.rglob("index.html.md"):
+        text = each.read_text("utf-8")
+        assert not [
+            words for words in ("[#](", "Changed since your last visit", "@misc", "[[", "]]") if words in text
+        ], each
+
+
 def test_facts_are_told_with_who_says_so_and_where_it_stands(built: Built) -> None:
     mira = built.page("actors/mira-olsen/index.html.md")
     assert mira.startswith("# Mira Olsen\n")
     assert "- Also called: Olsen, the mayor" in mira
+    assert (
+        f"“Mira Olsen”, The &lt;Old> Bridge & its piers. State of the facts: 9 May 2031. {ADDRESS}actors/mira-olsen/"
+        in mira
+    )
     assert "> “We cannot ask anyone” … “to drive across a guess" in mira
     assert "[paragraph 5](../../sources/old-bridge/#p5)" in mira
     assert "![[" not in mira

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from listed_bridge import ADDRESS
-from PIL import Image
+from PIL import Image, ImageChops
 
 from nutgraf.publish.drawn import drawn
 from nutgraf.publish.social import HEIGHT, WIDTH
@@ -67,6 +67,23 @@ def test_any_title_stays_inside_and_can_be_read_at_a_quarter(title: str) -> None
 @pytest.mark.parametrize(("large", "small"), [("橋の話", "旧橋"), ("الجسر", "גשר"), ("", "")])
 def test_where_the_font_lacks_signs_the_sites_address_stands(large: str, small: str) -> None:
     assert drawn(large, small, "x.example") == drawn("x.example", "", "")
+
+
+def test_an_emoji_is_left_out_and_the_title_stays() -> None:
+    assert drawn("The Old Bridge 🌉", "👷🏽‍♀️ Riverton ❤️", "x.example") == drawn("The Old Bridge", "Riverton", "")
+    assert drawn("🌉", "The Old Bridge", "x.example") == drawn("The Old Bridge", "x.example", "")
+
+
+def test_no_word_is_left_over_for_the_last_line() -> None:
+    picture = drawn("Where all that this site tells comes from", "The Old Bridge", "x.example")
+    grey = Image.open(io.BytesIO(picture)).convert("L").crop((60, 0, WIDTH, HEIGHT - 180))
+    inked = [y for y in range(grey.height) if grey.crop((0, y, grey.width, y + 1)).getextrema()[0] < 128]
+    middle = (inked[0] + inked[-1]) // 2
+    rights = [
+        ImageChops.invert(grey.crop((0, top, grey.width, end))).point(lambda sign: sign // 128).getbbox()[2]  # type: ignore[index]
+        for top, end in ((inked[0], middle), (middle, inked[-1]))
+    ]
+    assert min(rights) > 0.75 * max(rights)
 
 
 def test_what_the_font_has_stays(tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ def test_the_number_found_is_announced_and_nothing_found_too(story_site: str, pa
     status = page.get_by_role("dialog").get_by_role("status")
     expect(status).to_have_text(re.compile(r"^\d+ found$"))
     page.get_by_role("searchbox").fill("zzzzzz")
-    expect(status).to_have_text("Nothing found")
+    expect(status).to_have_text("Nothing found. Fewer words, or part of a name, may find more.")
+    expect(page.get_by_role("dialog").get_by_role("link", name="Who is who")).to_be_visible()
     page.get_by_role("searchbox").fill("")
     expect(status).to_have_text("")
 
@@ -107,6 +108,7 @@ def test_the_address_says_what_is_asked_and_asks_it_again(story_site: str, page:
 
 def test_the_way_back_leads_to_what_was_found(story_site: str, page: Page) -> None:
     opened(page, story_site, "Altman")
+    expect(first(page).get_by_role("link")).to_have_accessible_name("Sam Altman Person")
     first(page).get_by_role("link").click()
     page.wait_for_url(f"{story_site}actors/sam-altman/")
     page.go_back()
@@ -131,12 +133,34 @@ def test_more_than_twenty_are_shown_on_demand(story_site: str, page: Page) -> No
     expect(items.nth(20).get_by_role("link")).to_be_focused()
 
 
-def test_a_search_that_cannot_be_loaded_says_so(browser: Browser, story_site: str) -> None:
+@pytest.mark.parametrize("missing", ["search_index.json", "search_engine.js", "search_words.js", "search_spelling.js"])
+def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(
+    browser: Browser, story_site: str, missing: str
+) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.route("**/search_index.json", lambda route: route.abort())
+    page.route(f"**/{missing}*", lambda route: route.abort())
+    page.goto(f"{story_site}timeline/?q=Altman")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_role("status")).to_contain_text("cannot be loaded")
+    expect(dialog.get_by_role("link", name="Who is who")).to_have_attribute("href", f"{story_site}actors/")
+    page.unroute_all()
+    dialog.get_by_role("button", name="Try again").click()
+    expect(first(page).get_by_role("link")).to_have_accessible_name("Sam Altman Person")
+    expect(dialog.get_by_role("button", name="Try again")).not_to_be_visible()
+    context.close()
+
+
+def test_a_search_whose_script_did_not_come_is_asked_for_again(browser: Browser, story_site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/assets/search.js", lambda route: route.abort())
     page.goto(f"{story_site}?q=Altman")
     expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("cannot be loaded")
+    page.unroute_all()
+    page.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="Search").click()
+    expect(first(page).get_by_role("link")).to_have_accessible_name("Sam Altman Person")
     context.close()
 
 

@@ -21,10 +21,13 @@ NAMES = {
     "actors/oreilly/": ("Tim O’Reilly", "person", []),
     "actors/us-agency/": ("U.S. Agency", "government", []),
     "quotes/#said": ("Mira Olsen · letter", "quotation", []),
+    "actors/board/": ("Bridge Board", "government", ["Board of Bridges and Roads", "the board"]),
+    "background/#cost": ("Cost of the repairs", "figure", []),
 }
 TEXTS = {
     "quotes/#said": "“We cannot ask anyone to drive across a guess. 橋は古い。”",
     "actors/us-agency/": "It can't wait.",
+    "background/#cost": "about $4 million · 4,000,000 USD",
 }
 
 
@@ -33,7 +36,7 @@ def index() -> dict[str, Any]:
         {"location": location, "title": title, "kind": kind, "tags": tags, "text": TEXTS.get(location, "")}
         for location, (title, kind, tags) in NAMES.items()
     ]
-    return {"config": {"kinds": {}, "common": ["the", "a"]}, "docs": docs}
+    return {"config": {"kinds": {}, "common": ["the", "a", "of", "and"], "endings": ["s", "ed", "ing"]}, "docs": docs}
 
 
 def find(engine: Ask, query: str) -> list[str]:
@@ -71,6 +74,20 @@ def find(engine: Ask, query: str) -> list[str]:
         ("cant wait", "actors/us-agency/"),
         ("ask anyone to drive", "quotes/#said"),
         ("drive across a gues", "quotes/#said"),
+        ("drive akross a guess", "quotes/#said"),
+        ("drived", "quotes/#said"),
+        ("driving", "quotes/#said"),
+        ("BBR", "actors/board/"),
+        ("BoBaR", "actors/board/"),
+        ("bridgeboard", "actors/board/"),
+        ("brdge bord", "actors/board/"),
+        ("bridge road", "actors/board/"),
+        ("mira olson", "actors/mira-olsen/"),
+        ("mirra ollsen", "actors/mira-olsen/"),
+        ("o reilly", "actors/oreilly/"),
+        ("4m", "background/#cost"),
+        ("4000000", "background/#cost"),
+        ("4,000,000", "background/#cost"),
     ],
 )
 def test_names_and_words_are_found_however_they_are_typed(engine: Ask, query: str, first: str) -> None:
@@ -132,6 +149,8 @@ def test_the_distance_is_that_of_optimal_string_alignment_or_to_a_beginning(
         ("橋は古い。", "古い", "橋は[古い]。"),
         ("Søren went", "soren", "[Søren] went"),
         ("a chilling abuse of power", "chilling abuse power", "a [chilling abuse] of [power]"),
+        ("Until 4,000,000 came", "4000000", "Until [4,000,000] came"),
+        ("the red line of the mayor", "redline", "the [red line] of the mayor"),
         ("one two three four five six seven eight nine ten drive", "drive", "ten [drive]"),
     ],
 )

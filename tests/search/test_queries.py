@@ -24,6 +24,19 @@ def test_the_table_has_forty_queries_and_each_kind_of_slip() -> None:
     assert {"the Pentagon", "Hegset"} <= {each["query"] for each in ROWS}
 
 
+@pytest.mark.parametrize("name", ["Biden", "Musk", "Putin", "Zuckerberg", "Microsoft", "Nvidia", "Ukraine"])
+def test_who_is_not_in_the_story_is_not_taken_for_somebody_else(engine: Ask, name: str) -> None:
+    assert engine("query => story.find(query).entries.map(each => each.location)", name) == []
+
+
+@pytest.mark.parametrize("name", ["Pete Hegseth", "Anthropic", "OpenAI", "Dario Amodei", "Defense Department"])
+def test_who_is_meant_comes_first_after_three_letters_and_stays_there(engine: Ask, name: str) -> None:
+    firsts = [
+        engine("query => story.find(query).entries[0]?.title", name[:length]) for length in range(3, len(name) + 1)
+    ]
+    assert set(firsts) == {name}
+
+
 def test_every_title_is_found_by_itself(engine: Ask) -> None:
     missed = engine(
         """() => index.docs.filter(doc => {

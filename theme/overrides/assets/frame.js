@@ -59,6 +59,10 @@
       if (!script) {
         script = document.createElement("script");
         script.src = dialog.dataset.script;
+        script.onerror = () => {
+          script = null;
+          one(".md-search-result__meta").textContent = dialog.dataset.failed;
+        };
         document.head.append(script);
       }
       open(dialog, button);

@@ -13,11 +13,17 @@
   style.rel = "stylesheet";
   style.href = new URL("search.css", document.currentScript.src);
   document.head.append(style);
-  const engine = import(new URL("search_engine.js", document.currentScript.src));
-  const ready = fetch(words.index)
-    .then(answer => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then(async index => ({ index, finder: (await engine).prepare(index), ...(await engine) }));
-  let found = { entries: [], marks: [] }, shown = 0, telling;
+  const engine = new URL("search_engine.js", document.currentScript.src).href;
+  let tries = 0, ready = made(), found = { entries: [], marks: [] }, shown = 0, telling;
+
+  /** The index with what finds in it. A browser keeps a module that it could not fetch as broken, hence another address for each try. */
+  async function made() {
+    const asked = fetch(words.index).then(answer => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
+    const [index, module] = await Promise.all([asked, import(tries ? `${engine}?${tries}` : engine)]);
+    const finder = module.prepare(index);
+    setTimeout(finder.listen, PAUSE);
+    return { index, finder, excerpt: module.excerpt };
+  }
 
   const element = (name, className, ...inside) => {
     const made = document.createElement(name);
@@ -55,20 +61,38 @@
     more.hidden = shown >= found.entries.length;
   }
 
+  const who = element("a", "", document.querySelector(".md-header__who").textContent);
+  who.href = document.querySelector(".md-header__who").href;
+  const again = element("button", "md-header__button", words.again);
+  again.type = "button";
+  again.addEventListener("click", () => {
+    tries += 1;
+    ready = made();
+    input.focus();
+    show();
+  });
+  const help = element("p", "md-search-result__help");
+  status.after(help);
+
+  /** What can be done where nothing is found, or found with. */
+  function helped(...ways) {
+    help.replaceChildren(...ways);
+  }
+
   async function show() {
     const query = input.value.trim();
-    let made;
-    try {
-      made = await ready;
-    } catch {
+    const tool = await ready.catch(() => null);
+    if (!tool) {
       status.textContent = words.failed;
+      helped(again, who);
       return;
     }
     if (query !== input.value.trim()) return;
-    found = made.finder.find(query);
+    found = tool.finder.find(query);
     shown = 0;
     list.replaceChildren();
-    showMore(made);
+    showMore(tool);
+    helped(...(query && !found.entries.length ? [who] : []));
     tell(query);
     keep(query);
   }
