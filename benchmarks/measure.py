@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 
-_EVERY = 0.05
+_EVERY, _SHARE = 0.05, 0.02
+"""How often memory is looked at, in seconds, and which part of the time that may take: of large processes it is not cheap."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,14 @@ def run(command: Sequence[str], folder: Path, environment: dict[str, str] | None
     if code:
         raise FailedError((folder / ".bench.log").read_text(encoding="utf-8", errors="replace")[-2000:])
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    return Cost(seconds, cpu, watcher.most / 1024)
+    return Cost(seconds, cpu, watcher.most)
 
 
 class _Watcher:
     """Looks at the memory of a process and of those that it started, time and again."""
 
     def __init__(self, process: int) -> None:
-        self.most = 0
+        self.most = 0.0
         self._ended = Event()
         self._thread = Thread(target=self._watch, args=(process,))
         self._thread.start()
@@ -55,8 +56,22 @@ class _Watcher:
         self._thread.join()
 
     def _watch(self, process: int) -> None:
-        while not self._ended.wait(_EVERY):
-            self.most = max(self.most, sum(map(_kilobytes, _family(process))))
+        pause = _EVERY
+        while not self._ended.wait(pause):
+            begun = time.perf_counter()
+            self.most = max(self.most, memory(process))
+            pause = max(_EVERY, (time.perf_counter() - begun) / _SHARE)
+
+
+def memory(process: int) -> float:
+    """The megabytes of a process and of all that it started."""
+    return sum(map(_kilobytes, _family(process))) / 1024
+
+
+def processor(process: int) -> float:
+    """The seconds of the processor that a process has had, those that it started apart."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _family(process: int) -> list[int]:

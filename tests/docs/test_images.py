@@ -3,6 +3,7 @@
 import importlib.util
 import re
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 IMAGES = ROOT / "docs" / "images"
@@ -23,13 +24,19 @@ def test_each_picture_that_is_named_is_there_and_none_lies_unused() -> None:
     assert named() == {each.resolve() for each in IMAGES.iterdir()}
 
 
-def test_a_command_makes_them_all() -> None:
-    spec = importlib.util.spec_from_file_location("screenshots", ROOT / "docs" / "screenshots.py")
+def loaded(path: str) -> ModuleType:
+    """A script of the repository as a module."""
+    spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    assert {each.stem for each in IMAGES.iterdir()} == set(module.SHOTS)
+    return module
+
+
+def test_a_command_makes_them_all() -> None:
+    screenshots = {f"{each}.png" for each in loaded("docs/screenshots.py").SHOTS}
+    assert {each.name for each in IMAGES.iterdir()} == screenshots | {loaded("benchmarks/charts.py").PICTURE.name}
     assert "docs/screenshots.py" in (ROOT / "Makefile").read_text(encoding="utf-8")
 
 
