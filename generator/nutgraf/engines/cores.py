@@ -25,15 +25,28 @@ def nothing() -> None:
     """What is left to do where nothing is."""
 
 
-def shared(items: Sequence[T], work: Callable[[T], R], leave: Callable[[], None] = nothing) -> list[R]:
+def unheeded(_done: int) -> None:
+    """How many are done, told to nobody."""
+
+
+def shared(
+    items: Sequence[T],
+    work: Callable[[T], R],
+    leave: Callable[[], None] = nothing,
+    tell: Callable[[int], None] = unheeded,
+) -> list[R]:
     """What `work` makes of each item, in their order; `work` depends on nothing that it changes, and what it makes can be pickled.
 
     Forked processes take items from one queue as this one does, and each calls `leave` in the end. What they leave undone, as when one is killed, is
-    done here, and so an error of `work` arises here too.
+    done here, and so an error of `work` arises here too. `tell` is called here, time and again, with how many have been begun by all of them.
     """
     helpers = _cores() - 1 if len(items) >= _FEWEST else 0
-    made = _divided(items, work, leave, helpers) if helpers > 0 else {}
-    return [made[number] if number in made else work(item) for number, item in enumerate(items)]
+    made = _divided(items, work, leave, tell, helpers) if helpers > 0 else {}
+    for number, item in enumerate(items):
+        if number not in made:
+            tell(number)
+            made[number] = work(item)
+    return [made[number] for number in range(len(items))]
 
 
 def _cores() -> int:
@@ -43,7 +56,9 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def _divided(items: Sequence[T], work: Callable[[T], R], leave: Callable[[], None], helpers: int) -> dict[int, R]:
+def _divided(
+    items: Sequence[T], work: Callable[[T], R], leave: Callable[[], None], tell: Callable[[int], None], helpers: int
+) -> dict[int, R]:
     reading = _queue(len(items))
     sys.stdout.flush()
     sys.stderr.flush()
@@ -53,7 +68,7 @@ def _divided(items: Sequence[T], work: Callable[[T], R], leave: Callable[[], Non
         opened.callback(gc.unfreeze)
         processes = [_helper(reading, items, work, leave, file) for file in files]
         try:
-            made = _taken(reading, items, work)
+            made = _taken(reading, items, work, tell)
         finally:
             os.close(reading)
             for process in processes:
@@ -71,11 +86,15 @@ def _queue(items: int) -> int:
     return reading
 
 
-def _taken(reading: int, items: Sequence[T], work: Callable[[T], R]) -> dict[int, R]:
-    """What this process makes of the batches that it takes."""
+def _taken(
+    reading: int, items: Sequence[T], work: Callable[[T], R], tell: Callable[[int], None] = unheeded
+) -> dict[int, R]:
+    """What this process makes of the batches that it takes; they are taken in the order of their numbers, by whomever."""
     made = {}
     while taken := os.read(reading, _NUMBER):
-        for number in range(int.from_bytes(taken, "big"), len(items), _BATCHES):
+        batch = int.from_bytes(taken, "big")
+        tell(batch * len(items) // min(len(items), _BATCHES))
+        for number in range(batch, len(items), _BATCHES):
             made[number] = work(items[number])
     return made
 

@@ -38,7 +38,11 @@ class Progress:
 
     def step(self) -> None:
         """One more is done."""
-        self._done += 1
+        self.reach(self._done + 1)
+
+    def reach(self, done: int) -> None:
+        """So many are done."""
+        self._done = done
         self._draw(_REDRAWN if self._terminal else _REPEATED)
 
     def clear(self) -> None:

@@ -9,7 +9,7 @@ from posixpath import dirname, relpath
 from typing import TypeVar
 
 from nutgraf.engines import handout
-from nutgraf.engines.cores import nothing, shared
+from nutgraf.engines.cores import nothing, shared, unheeded
 from nutgraf.engines.project import Project
 from nutgraf.engines.scratch import scratch
 from nutgraf.engines.theme import Theme, fingerprint
@@ -95,11 +95,11 @@ class Site:
     def _handout(self) -> Mapping[str, Path]:
         return handout.handout(self.embeds, self.spread, self.theme, self.title, self.root, scratch(self))
 
-    def spread(self, items: Sequence[T], work: Callable[[T], R]) -> list[R]:
-        """The results of the same work on many items, by all cores; what one makes for the next build is kept."""
+    def spread(self, items: Sequence[T], work: Callable[[T], R], tell: Callable[[int], None] = unheeded) -> list[R]:
+        """The results of the same work on many items, by all cores; what one makes for the next build is kept. `tell` hears how many were begun."""
         leave = self.embeds.recall.memory.flush if self.embeds.recall else nothing
         leave()
-        return shared(items, work, leave)
+        return shared(items, work, leave, tell)
 
     def recall(self, asked: tuple[object, ...], make: Callable[[], R]) -> R:
         """What `make` makes (plain data) of nothing but what is asked, taken over where a build before made it."""

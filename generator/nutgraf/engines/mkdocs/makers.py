@@ -1,53 +1,27 @@
 """What makes the postponed files of one build of a preview, each by its path in the site."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
-from jinja2 import Environment
-from mkdocs.commands.build import _build_page, _populate_page
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from mkdocs.structure.nav import Navigation
 
 from nutgraf.diagnostics import Finding, tidy
 from nutgraf.diagnostics.text import line
-from nutgraf.engines.mkdocs.on_demand import Maker, Postponing
+from nutgraf.engines.mkdocs.on_demand import Maker
 from nutgraf.engines.mkdocs.preview import findings_page
+from nutgraf.engines.mkdocs.printing import Built, Printing
 from nutgraf.engines.rehearsal import fault, rehearse_pages
 from nutgraf.engines.site import Site
 from nutgraf.publish import passes, search
 from nutgraf.publish.finished import Finished
 
 
-class Built(NamedTuple):
-    """What MkDocs has at the end of a build."""
-
-    config: MkDocsConfig
-    files: Postponing
-    nav: Navigation
-    env: Environment
-
-    def page(self, file: File, folder: Path) -> None:
-        """Make a page in a folder, as MkDocs would have in the site's."""
-        assert file.page  # noqa: S101 - it has one since it was put among the files
-        file.dest_dir = str(folder)
-        vars(file).pop("abs_dest_path", None)
-        _populate_page(file.page, self.config, self.files)
-        _build_page(file.page, self.config, self.files.documentation_pages(), self.nav, self.env)
-
-    @property
-    def postponed(self) -> Iterator[File]:
-        """The pages that were not made."""
-        return (file for file in self.files.postponed if file.is_documentation_page())
-
-    @property
-    def pages(self) -> Mapping[str, Maker]:
-        """Their makers, where nothing of the project's can fail."""
-        return {file.dest_uri: partial(_put, file.dest_uri, partial(self.page, file)) for file in self.postponed}
+def pages_alone(built: Built) -> Mapping[str, Maker]:
+    """The makers of all postponed pages, where nothing of the project's can fail."""
+    return {file.dest_uri: partial(_put, file.dest_uri, partial(built.page, file)) for file in built.postponed}
 
 
 class Makers:
@@ -55,6 +29,7 @@ class Makers:
 
     def __init__(self, site: Site, built: Built, finished: Callable[[Path], Finished]) -> None:
         self._site, self._built, self._finished = site, built, finished
+        self._printing = Printing(site, built)
         paths = {page.path: page for page in site.embeds.pages}
         self._generated = {page.file: paths[page.path] for page in site.pages}
 
@@ -69,7 +44,7 @@ class Makers:
 
     def _page(self, file: File, site: Path) -> None:
         generated = self._generated[file.src_uri]
-        make = partial(self._built.page, file)
+        make = partial(self._printing.one, file)
         self._try(file.dest_uri, site, make, lambda: rehearse_pages(self._site, (generated,)))
 
     def _large(self, path: str, make: Callable[[], str | Path], site: Path) -> None:

@@ -3,13 +3,12 @@
 What is not there when a browser asks for it is made, and asked for again.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.structure.files import File, Files, InclusionLevel
 
 from nutgraf.engines.collecting import uncollected
 
@@ -91,30 +90,3 @@ def _named(asked: str, makers: Mapping[str, Maker]) -> str | None:
 def _inside(path: str, folder: str) -> str | None:
     """A path as seen from a folder, whose own may lack its last slash; None where it leads elsewhere."""
     return path[len(folder) :] if f"{path}/".startswith(folder) else None
-
-
-class Postponing(Files):
-    """MkDocs' files, some of which a preview does not make with the others."""
-
-    def __init__(self, files: Iterable[File], postponed: Iterable[File]) -> None:
-        super().__init__(files)
-        self.postponed = frozenset(postponed)
-
-    def make_now(self, files: Iterable[File]) -> None:
-        """Make some of them with the others after all."""
-        self.postponed -= {*files}
-
-    def documentation_pages(
-        self, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
-    ) -> Sequence[File]:
-        """The pages; where those of a preview are asked for, which is to build them, without what is postponed."""
-        found = super().documentation_pages(inclusion=inclusion)
-        return (
-            [each for each in found if each not in self.postponed] if inclusion == InclusionLevel.is_in_serve else found
-        )
-
-    def copy_static_files(
-        self, dirty: bool = False, *, inclusion: Callable[[InclusionLevel], bool] = InclusionLevel.is_included
-    ) -> None:
-        """Copy what is no page, but for what is postponed."""
-        Files([each for each in self if each not in self.postponed]).copy_static_files(dirty, inclusion=inclusion)

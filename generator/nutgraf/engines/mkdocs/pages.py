@@ -21,7 +21,8 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
-from nutgraf.engines.mkdocs.on_demand import Postponing
+from nutgraf.engines.mkdocs.hearing import listening
+from nutgraf.engines.mkdocs.postponing import Postponing
 from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
 from nutgraf.markup.extension import NutgrafExtension
@@ -38,14 +39,13 @@ _LINKING = ("](", "]:", "][", "<")
 """What Markdown with links or pictures of its own has."""
 _HEADLINE = re.compile(r"\n*# [^\[<\n]+$", re.MULTILINE)
 """A page's first line where it is a heading whose text stands in it alone, and not in what is linked or begun there."""
-_log = logging.getLogger("mkdocs")
 
 
 class Html(NamedTuple):
     """What a page's Markdown becomes."""
 
-    content: bytes
-    """Packed by zlib."""
+    content: str | bytes
+    """Packed by zlib where it is kept for later."""
     contents: Any
     """Its headings, as the extension `toc` has them."""
     title: str | None
@@ -79,17 +79,17 @@ class Converter:
         text, made = self._ready.pop(page.file.src_uri, ("", None))
         if made and text == page.markdown:
             return made
-        return _packed(*self._convert(page.file, page.markdown or ""))
+        return Html(*self._convert(page.file, page.markdown or ""))
 
     def title(self, page: Page) -> str | None:
         """What a page will be called, as its first line says; None where only the whole page can tell."""
         headline = _HEADLINE.match(page.markdown or "") if self._keeps else None
         return self._convert(page.file, headline[0])[2] if headline else None
 
-    def _given(self, file: File, text: str) -> tuple[object, ...]:
-        """All that a page is converted from, the story apart; where it may link files, their addresses too."""
+    def given(self, file: File, text: str) -> tuple[object, ...]:
+        """All that a page is converted from, first its path, the story apart; where it may link files, their addresses too."""
         links = self._addresses if any(sign in text for sign in _LINKING) else ""
-        return "page", self._paths.get(file.src_uri, ""), file.src_uri, file.url, self._settings, links, text
+        return self._paths.get(file.src_uri, ""), file.src_uri, file.url, self._settings, links, text
 
     @cached_property
     def _paths(self) -> Mapping[str, str]:
@@ -98,24 +98,22 @@ class Converter:
 
     def _quietly(self, file: File, text: str) -> Html | None:
         """A page converted; None where MkDocs has something to say about it, which it will say when the page is converted again."""
-        listener = _Listener()
-        _log.addHandler(listener)
+        with listening() as listener:
 
-        def convert() -> tuple[Any, ...]:
-            made = self._convert(file, text)
-            if listener.heard:
-                raise _HeardError
-            return made
+            def convert() -> tuple[Any, ...]:
+                made = self._convert(file, text)
+                if listener.heard:
+                    raise HeardError
+                return made
 
-        try:
-            return _packed(*self._site.embeds.made(self._given(file, text), convert))
-        except _HeardError:
-            return None
-        finally:
-            _log.removeHandler(listener)
+            try:
+                content, *more = self._site.embeds.made(("page", *self.given(file, text)), convert)
+            except HeardError:
+                return None
+        return Html(zlib.compress(content.encode(), 1), *more)
 
     def _convert(self, file: File, text: str) -> tuple[Any, ...]:
-        """What `Html` holds, the content not yet packed."""
+        """What `Html` holds, the content not packed."""
         md = self._instance()
         raw, anchors = _RawHTMLPreprocessor(), _ExtractAnchorsTreeprocessor(file, self._files, self.config)
         paths, title = _RelativePathTreeprocessor(file, self._files, self.config), _ExtractTitleTreeprocessor()
@@ -160,20 +158,21 @@ class GeneratedPage(Page):
         if self._packed:
             self._text = None
 
+    def forget(self) -> None:
+        """Hold nothing of what was made, but for its title, which others show."""
+        self._packed, self._text, self.toc = b"", None, get_toc([])
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the Markdown has become."""
         if self.converter is None:
             super().render(config, files)
             return
         made = self.converter.html(self)
-        self._packed, self._text, self.toc = made.content, None, get_toc(made.contents)
+        self._packed, self._text = (made.content, None) if isinstance(made.content, bytes) else (b"", made.content)
+        self.toc = get_toc(made.contents)
         self._title_from_render, self.present_anchor_ids = made.title, set(made.ids)
         if logging.getLogger("mkdocs.structure.pages").getEffectiveLevel() > logging.DEBUG:
             self.links_to_anchors = dict(_targets(made.links, files))
-
-
-def _packed(content: str, *more: Any) -> Html:
-    return Html(zlib.compress(content.encode(), 1), *more)
 
 
 def prepare(config: MkDocsConfig, files: Files, nav: Navigation, site: Site) -> None:
@@ -196,17 +195,6 @@ def _called(page: Page, converter: Converter) -> bool:
     return page._title_from_render is not None
 
 
-def postponing(files: Files, site: Site) -> Postponing:
-    """The same files, the generated pages and the large files postponed."""
-    aside = {page.file for page in site.pages} | {*site.large}
-    return Postponing(files, (file for file in files if file.src_uri in aside))
-
-
-def findings_postponed(files: Files) -> Postponing:
-    """The same files, of which the pages show findings: all but the front page postponed."""
-    return Postponing(files, (file for file in files.documentation_pages() if file.dest_uri != "index.html"))
-
-
 def _asking(page: Page, converter: Converter) -> GeneratedPage:
     """A page, perhaps one that MkDocs has made for the nav, as one that asks a converter."""
     page.__class__ = GeneratedPage
@@ -227,18 +215,5 @@ def _forgets(extension: object) -> bool:
     return isinstance(extension, NutgrafExtension)
 
 
-class _HeardError(Exception):
-    """Something was said while a page was converted."""
-
-
-class _Listener(logging.Handler):
-    """Hears whether anything was said."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.INFO)
-        self.heard = False
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Remember that something was said."""
-        del record
-        self.heard = True
+class HeardError(Exception):
+    """Something was said while a page was made, and has to be said again."""

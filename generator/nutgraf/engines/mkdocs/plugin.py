@@ -24,9 +24,11 @@ from nutgraf.engines.collecting import uncollected
 from nutgraf.engines.examination import examine
 from nutgraf.engines.mkdocs import configuration, failures, files, frames, pages, preview, searching, templates, typed
 from nutgraf.engines.mkdocs.command import configured
-from nutgraf.engines.mkdocs.makers import Built, Makers
-from nutgraf.engines.mkdocs.on_demand import OnDemand, Postponing
+from nutgraf.engines.mkdocs.makers import Makers, pages_alone
+from nutgraf.engines.mkdocs.on_demand import OnDemand
 from nutgraf.engines.mkdocs.own import theme_own
+from nutgraf.engines.mkdocs.postponing import Postponing, findings_postponed, postponing
+from nutgraf.engines.mkdocs.printing import Built, Printing
 from nutgraf.engines.mkdocs.publishing import Publishing
 from nutgraf.engines.mkdocs.reporting import Report
 from nutgraf.engines.site import Site
@@ -52,7 +54,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._site: Site | None = None
         self._nav: Navigation | None = None
         self._on_demand = OnDemand()
-        self._postpones = False
+        self._is_known = False
+        self._waits = False
         self._postponing: Postponing | None = None
         self._root = Path.cwd()
         self._words = Words({})
@@ -86,10 +89,11 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         said = configured(file)
         configuration.complete(config, themed=said.themed)
         templates.find_fast(config)
-        self._postpones, self._postponing = self._on_demand.attached and frames.is_known(config), None
+        self._is_known, self._postponing = frames.is_known(config), None
+        self._waits = self._is_known and self._on_demand.attached
         asked = (file.parent, Path(config.docs_dir), config.site_name, said.settings)
         told = self._report.progress.tell
-        stage = examine(*asked, drafts=self._serving, briefly=self._postpones, tell=told)
+        stage = examine(*asked, drafts=self._serving, briefly=self._waits, tell=told)
         stage = stage.with_more(said.findings)
         self._words, self._faults = stage.theme.words, ()
         self._warnings = stage.findings
@@ -113,13 +117,13 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Add the generated pages, each with the editor's prose first; or the findings in their place."""
         if self._faults:
             files_ = preview.show_findings(files_, config, self._words, self._faults, self._site)
-            if self._postpones:
-                files_ = self._postponing = pages.findings_postponed(files_)
+            if self._waits:
+                files_ = self._postponing = findings_postponed(files_)
             return files_
         if self._site:
-            files.add(files_, config, self._site, large=not self._postpones)
-        if self._site and self._postpones:
-            files_ = self._postponing = pages.postponing(files_, self._site)
+            files.add(files_, config, self._site, large=not self._waits)
+        if self._site and self._is_known:
+            files_ = self._postponing = postponing(files_, self._site, large=self._waits)
         return files_
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -138,8 +142,8 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._report.progress.tell("writing pages", self._pages)
         typed.escape_filters(env)
         env.auto_reload = False
-        if self._site and self._nav and not self._faults:
-            frames.keep_frames(env, config, self._nav, self._site.recall)
+        if self._is_known:
+            templates.compile_once(env)
         self._env = env
         return env
 
@@ -153,13 +157,13 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Have a title that is a file's name printed as it is."""
         del config, files
         typed.escape_name(page)
-        self._report.progress.step()
+        self._step(page)
         return html
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Count the page, and let go of what it holds."""
         del config
-        self._report.progress.step()
+        self._step(page)
         if isinstance(page, pages.GeneratedPage):
             page.rest()
         return output
@@ -180,13 +184,16 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         built = Built(config, self._postponing, self._nav, self._env) if self._postponing and self._nav else None
         if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
+        if built and self._site and not self._faults and not self._waits:
+            self._report.progress.tell("making pages", self._pages)
+            Printing(self._site, built).all(Path(config.site_dir), self._report.progress.reach)
         if not self._serving:
             told = self._report.progress.tell
             told("looking through the site")
             self._publishing.examine(lambda folder: self._finished(folder, config), told)
         elif self._faults:
-            self._on_demand.set_aside(preview.LAST_GOOD, built.pages if built else None)
-        elif built and self._site:
+            self._on_demand.set_aside(preview.LAST_GOOD, pages_alone(built) if built else None)
+        elif built and self._site and self._waits:
             self._on_demand.offer(Makers(self._site, built, partial(self._finished, config=config)).all())
         else:
             self._on_demand.offer({})
@@ -194,7 +201,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._report.progress.tell("putting the site in its place")
         self._publishing.finish(config, serving=self._serving)
         if self._site and not self._faults:
-            self._site.rest(forgetting=not self._postpones)
+            self._site.rest(forgetting=not self._waits)
         self._report.end(self._pages, self._warnings)
 
     @event_priority(-100)
@@ -205,6 +212,11 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if said := failures.told(error, self._publishing.site, self._root):
             click.echo(said, err=True)
             raise Abort(said if self._serving else "nutgraf: nothing was published; the site is as it was.") from None
+
+    def _step(self, page: Page) -> None:
+        """Count what MkDocs has done, but for what is told when all are made."""
+        if not self._postponing or page.file not in self._postponing.postponed:
+            self._report.progress.step()
 
     def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
         site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})

@@ -1,0 +1,34 @@
+"""What MkDocs has to say while something is made that may be made again: it is heard, and said by nobody."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_log = logging.getLogger("mkdocs")
+
+
+class Listener(logging.Handler):
+    """Hears whether anything was said."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.heard = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember that something was said."""
+        del record
+        self.heard = True
+
+
+@contextmanager
+def listening() -> Iterator[Listener]:
+    """Hear MkDocs' log in the place of all who would print or count what it says."""
+    listener = Listener()
+    handlers, level, propagates = _log.handlers, _log.level, _log.propagate
+    _log.handlers, _log.propagate = [listener], False
+    _log.setLevel(logging.INFO)
+    try:
+        yield listener
+    finally:
+        _log.handlers, _log.propagate = handlers, propagates
+        _log.setLevel(level)

@@ -1,0 +1,97 @@
+"""Generated pages made apart from MkDocs' own, as it would make them, and taken over from a build before where nothing that they show has changed."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.commands.build import _build_page, _populate_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils import write_file
+
+from nutgraf.engines.mkdocs import frames
+from nutgraf.engines.mkdocs.hearing import listening
+from nutgraf.engines.mkdocs.pages import GeneratedPage, HeardError
+from nutgraf.engines.mkdocs.postponing import Postponing
+from nutgraf.engines.mkdocs.typed import escape_meta
+from nutgraf.engines.site import Site
+
+
+@dataclass(frozen=True)
+class Built:
+    """What MkDocs has at the end of a build."""
+
+    config: MkDocsConfig
+    files: Postponing
+    nav: Navigation
+    env: Environment
+
+    def page(self, file: File, folder: Path) -> None:
+        """Make a page in a folder, as MkDocs would have in the site's."""
+        assert file.page  # noqa: S101 - it has one since it was put among the files
+        file.dest_dir = str(folder)
+        vars(file).pop("abs_dest_path", None)
+        _populate_page(file.page, self.config, self.files)
+        _build_page(file.page, self.config, self._pages, self.nav, self.env)
+
+    @cached_property
+    def _pages(self) -> Sequence[File]:
+        return self.files.documentation_pages()
+
+    @property
+    def postponed(self) -> Iterator[File]:
+        """The pages that were not made."""
+        return (file for file in self.files.postponed if file.is_documentation_page())
+
+
+class Printing:
+    """Makes the postponed pages of a site. What MkDocs has to say about one it says, and then the page is not taken over by the next build."""
+
+    def __init__(self, site: Site, built: Built) -> None:
+        self._site, self._built = site, built
+
+    def all(self, folder: Path, tell: Callable[[int], None]) -> None:
+        """Make every one, on all cores; `tell` hears how many were begun."""
+        files = sorted(self._built.postponed, key=lambda file: file.src_uri)
+        made = self._site.spread(files, partial(self._quietly, folder), tell)
+        for file in (file for file, is_made in zip(files, made, strict=True) if not is_made):
+            self._built.page(file, folder)
+
+    def one(self, file: File, folder: Path) -> None:
+        """Make one."""
+        if not self._quietly(folder, file):
+            self._built.page(file, folder)
+
+    def _quietly(self, folder: Path, file: File) -> bool:
+        """Make a page where nothing has to be said about it; tells whether it is made."""
+        page = file.page
+        if not isinstance(page, GeneratedPage) or page.converter is None:
+            return False
+        target, html, is_there = folder / file.dest_uri, "", False
+        with listening() as listener, suppress(Exception, Abort):  # what goes wrong does so again where it is heard
+
+            def make() -> str:
+                nonlocal is_there
+                self._built.page(file, folder)
+                if listener.heard:
+                    raise HeardError
+                is_there = True
+                return target.read_bytes().decode()
+
+            page.read_source(self._built.config)
+            escape_meta(page)
+            given = page.converter.given(file, page.markdown or "")
+            html = self._site.embeds.made(("file", *given, self._around, *frames.of_page(page)), make)
+        page.forget()
+        if html and not is_there:
+            write_file(html.encode(), str(target))
+        return bool(html)
+
+    @cached_property
+    def _around(self) -> str:
+        return frames.of_site(self._built.config, self._built.nav)
