@@ -169,19 +169,25 @@ class _Binder:
 
     def _ids(self, leaf: Leaf) -> list[str]:
         """The ids that a leaf would have alone in a document."""
+        return list(self._embeds.made(self._asked("ids", leaf), lambda: self._alone(leaf)[0]))
 
-        def make() -> list[str]:
+    def _alone(self, leaf: Leaf) -> tuple[list[str], str]:
+        """A leaf as it would be alone in a document: its ids and its HTML, links apart."""
+
+        def make() -> tuple[list[str], str]:
             anchors = self._anchors.beside(())
-            anchored(self._html(leaf), leaf.page, leaf.depth, anchors)
-            return sorted(anchors.taken)
+            html = anchored(self._html(leaf), leaf.page, leaf.depth, anchors)
+            return sorted(anchors.taken), html
 
-        return list(self._embeds.made(self._asked("ids", leaf), make))
+        ids, html = self._embeds.made(self._asked("leaf", leaf), make)
+        return ids, html
 
     def _bound(self, leaf: Leaf, before: tuple[str, ...], taken: str) -> "_Task":
         """A leaf as it is in the document, without the ids that leaves before it have; `taken` is a name for all ids that there are."""
 
         def make() -> str:
-            html = anchored(self._html(leaf), leaf.page, leaf.depth, self._anchors.beside(before))
+            beside = self._anchors.beside(before)
+            html = anchored(self._html(leaf), leaf.page, leaf.depth, beside) if before else self._alone(leaf)[1]
             return relinked(html, leaf.page, self._anchors, _Pictures(leaf, self._root))
 
         pictured = leaf.prose and _PICTURED.search(leaf.text)
@@ -193,13 +199,10 @@ class _Binder:
 
     def _html(self, leaf: Leaf) -> str:
         """A leaf's HTML as it would be on its page."""
-        html = self._embeds.made(("leaf", leaf.page, leaf.text), lambda: self._converted(leaf))
+        self._page = leaf.page
+        html = self._md.reset().convert(leaf.text)
         draft = leaf.prose and leaf.prose.draft
         return f'{html}<p class="ng-note">{escape(self._draft)}</p>' if draft else html
-
-    def _converted(self, leaf: Leaf) -> str:
-        self._page = leaf.page
-        return self._md.reset().convert(leaf.text)
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,28 @@ from html import escape, unescape
 
 from nutgraf.pages.handout.anchors import Anchors
 
-_TAG = re.compile(r"""<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<rest>[^"<>]*(?:"[^"]*"[^"<>]*)*)>""")
+_NAME = "[a-zA-Z][a-zA-Z0-9]*+"
+_REST = r"""(?P<rest>[^"<>]*(?:"[^"]*"[^"<>]*)*)>"""
 _ATTRIBUTE = re.compile(r"""\s(?P<key>[a-zA-Z][a-zA-Z:-]*)="(?P<value>[^"]*)\"""")
 _HEADING = re.compile("h[1-6]")
+
+
+def _having(*names: str) -> str:
+    """What stands after a tag's name where the tag has one of these attributes."""
+    return rf"""(?=(?:[^"<>]*"[^"]*")*?[^"<>]*\s(?:{"|".join(names)})=")"""
+
+
 _LOWEST = 6
 _NAMED = frozenset({"for", "aria-labelledby", "aria-describedby"})
 """Attributes that name an id of the same page."""
-_HAS_IDS = re.compile(r"""\s(?:id|for|aria-labelledby|aria-describedby)=\"""")
-_HAS_LINKS = re.compile(r"""\s(?:xlink:)?href=\"""")
-"""Most tags have neither, and stay as they are."""
 _LOADS = frozenset({"audio", "video", "source", "picture"})
 """Elements that a document by itself can't have: what stands in them stays."""
+_IDENTIFIED = re.compile(rf"<(?P<closes>/?)(?P<name>h[1-6]\b|{_NAME}{_having('id', *sorted(_NAMED))}){_REST}")
+"""A heading, or a tag that has an id or names one; most have none, and stay as they are."""
+_LINKED = re.compile(
+    rf"<(?P<closes>/?)(?P<name>(?:img|{'|'.join(sorted(_LOADS))})\b|{_NAME}{_having('href', 'xlink:href')}){_REST}"
+)
+"""A tag that shows a file or has a link."""
 
 Picture = Callable[[str], str | None]
 """A picture by its address on the page, as a `data:` address; None where there is no such file."""
@@ -30,14 +41,14 @@ def anchored(html: str, page: str, depth: int, anchors: Anchors) -> str:
         nonlocal first
         name, rest = found["name"], found["rest"]
         if not _HEADING.fullmatch(name):
-            return f"<{found['closes']}{name}{_identified(rest, page, anchors)}>" if rest else found[0]
+            return f"<{found['closes']}{name}{_identified(rest, page, anchors)}>"
         name = f"h{min(int(name[1]) + depth, _LOWEST)}"
         if first and not found["closes"]:
             first = False
             return f'<{name} id="{escape(anchors.take(page))}"{_without_id(rest)}>'
         return f"<{found['closes']}{name}{_identified(rest, page, anchors)}>"
 
-    return _TAG.sub(tag, html)
+    return _IDENTIFIED.sub(tag, html)
 
 
 def relinked(html: str, page: str, anchors: Anchors, picture: Picture) -> str:
@@ -49,15 +60,13 @@ def relinked(html: str, page: str, anchors: Anchors, picture: Picture) -> str:
             return ""
         if name == "img":
             return _img(rest, picture)
-        return f"<{found['closes']}{name}{_linked(rest, page, anchors)}>" if rest else found[0]
+        return f"<{found['closes']}{name}{_linked(rest, page, anchors)}>"
 
-    return _TAG.sub(tag, html)
+    return _LINKED.sub(tag, html)
 
 
 def _identified(rest: str, page: str, anchors: Anchors) -> str:
     """A tag's attributes with ids of the document."""
-    if not _HAS_IDS.search(rest):
-        return rest
 
     def attribute(found: re.Match[str]) -> str:
         key, value = found["key"], unescape(found["value"])
@@ -77,8 +86,6 @@ def _without_id(rest: str) -> str:
 
 def _linked(rest: str, page: str, anchors: Anchors) -> str:
     """A tag's attributes with links within the document; those to other hosts stay."""
-    if not _HAS_LINKS.search(rest):
-        return rest
 
     def attribute(found: re.Match[str]) -> str:
         if found["key"] not in ("href", "xlink:href"):
