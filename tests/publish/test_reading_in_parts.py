@@ -31,6 +31,7 @@ LINES = st.sampled_from(
         ' onclick="run()">',
         '<a name="old" href="javascript:run()">',
         "text < more",
+        '<section id="said">',
         "<",
         "</div",
         "<p class=a id=b>",
@@ -55,12 +56,12 @@ def test_the_parts_of_a_page_are_the_page(lines: list[str], often: int) -> None:
 def test_a_page_in_parts_reads_as_it_does_at_once(lines: list[str]) -> None:
     text = "\n".join(lines)
     whole = reading("page/index.html", text, "/story/", "https://story.example/story/")
-    with patch.multiple(module, _LARGE=0, _LINES=1):
+    with patch.multiple(module, LARGE=0, _HEADINGS=1):
         assert plain(reading("page/index.html", text, "/story/", "https://story.example/story/")) == plain(whole)
 
 
 def test_an_edit_has_few_parts_read_again() -> None:
-    """Given a page of five thousand paragraphs, when a word is put into one, then one or two of its parts are read."""
+    """Given a page of five thousand headings, when a word is put into one, then one or two of its parts are read."""
     known: dict[object, object] = {}
     read: list[object] = []
 
@@ -70,7 +71,7 @@ def test_an_edit_has_few_parts_read_again() -> None:
             known[asked] = make()
         return known[asked]  # type: ignore[return-value]
 
-    lines = [f'<p id="p{number}">What is said in paragraph {number}, <a href="#p{number - 1}">after</a> another.</p>' for number in range(1, 5000)]  # fmt: skip
+    lines = [f'<h3 id="p{number}">What is said in paragraph {number}, <a href="#p{number - 1}">after</a> another.</h3>' for number in range(1, 5000)]  # fmt: skip
     reading("index.html", "\n".join(lines), "", "", recall)
     assert len(read) > 5
     read.clear()
@@ -79,3 +80,20 @@ def test_an_edit_has_few_parts_read_again() -> None:
     assert 1 <= len(read) <= 3
     assert {"p1", "p4999", "last"} <= set(after.ids)
     assert "index.html\0p4998" in after.leads
+
+
+def test_what_stands_on_two_pages_is_read_once() -> None:
+    """Given the same text on two pages in different folders, when both are read, then its parts are read once, and each page leads where it does from there."""
+    known: dict[object, object] = {}
+
+    def recall(asked: tuple[object, ...], make: Callable[[], T]) -> T:
+        if asked not in known:
+            known[asked] = make()
+        return known[asked]  # type: ignore[return-value]
+
+    text = "\n".join(f'<h3 id="p{number}">Part {number} of <a href="all/#x">all</a></h3>' for number in range(5000))
+    one = reading("print/index.html", text, "", "", recall)
+    parts_read = len(known)
+    other = reading("data/story.html", text, "", "", recall)
+    assert len(known) == parts_read > 5
+    assert (one.leads, other.leads) == (["print/all\0x"], ["data/all\0x"])

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import file_digest
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Protocol, TypeVar
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
 from nutgraf.publish.metadata import Metadata
-from nutgraf.publish.reading import Reading, reading
+from nutgraf.publish.reading import LARGE, Reading, reading
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.story.addresses import Address
@@ -79,8 +80,15 @@ class Finished:
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """What stands on every page, by its path, as the page is when this is asked first."""
-        made = self.spread(self.pages, self._reading)
-        return {name: Reading(*each).shared() for name, each in zip(self.pages, made, strict=True)}
+        large = tuple(each for each in self.pages if (self.folder / each).stat().st_size >= LARGE)
+        together = (large, *((each,) for each in self.pages if each not in large))
+        made = chain.from_iterable(self.spread(together, self._readings))
+        found = {name: Reading(*each).shared() for name, each in zip(chain(*together), made, strict=True)}
+        return {name: found[name] for name in self.pages}
+
+    def _readings(self, names: Sequence[str]) -> list[Reading]:
+        """Pages read one after the other; large ones have much in common."""
+        return list(map(self._reading, names))
 
     def _reading(self, name: str) -> Reading:
         around = (self.prefix, self.site_url)

@@ -26,8 +26,8 @@ _VALUE = r"""(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
 _ATTRIBUTE = re.compile(rf"""\s+([^\s"'<>/=]+){_VALUE}""")
 _ATTRIBUTES = re.compile(rf"""(?:\s+[^\s"'<>/=]+{_VALUE})*\s*/?""")
 _TOGETHER = 50_000
-_LINE = re.compile(r"\n(?=<[\s\S]{64})")
-"""Before what a part of a page may begin."""
+_SECTION = re.compile(r"""\n(?=<(?:h[1-6]|section|article|div class="ng-heading)\b[\s\S]{64})""")
+"""Before what a part of a page may begin: a heading."""
 _DATA = "application/json"
 """The type of scripts that no browser runs, and that say nothing to anybody else. Structured data speaks for the page: it is held like a script."""
 
@@ -71,14 +71,13 @@ def pieces(text: str) -> Iterator["Piece"]:
         yield from map(_piece, together)
 
 
-def parts(text: str, lines: int) -> Iterator[str]:
-    """A page's HTML in parts of so many lines, more or less, cut where the lines say so: an edit changes the parts that it is in, and no other.
+def parts(text: str, headings: int) -> Iterator[str]:
+    """A page's HTML in parts of so many headings, more or less, cut where they say so: an edit changes the parts that it is in, and no other.
 
     A part in which nothing is odd ends outside of every piece, as the beginning of a piece alone is odd. If that holds for all, their pieces are the page's.
     """
-    cuts = (
-        each.end() for each in _LINE.finditer(text) if not crc32(text[each.end() : each.end() + 64].encode()) % lines
-    )
+    ends = (each.end() for each in _SECTION.finditer(text))
+    cuts = (end for end in ends if not crc32(text[end : end + 64].encode()) % headings)
     yield from (text[start:end] for start, end in pairwise((0, *cuts, len(text))))
 
 

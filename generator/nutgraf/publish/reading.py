@@ -14,10 +14,10 @@ from nutgraf.publish.leads import lead
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.tags import addresses, faults_of, styled
 
-_LARGE = 200_000
+LARGE = 200_000
 """From how many letters on a page is read in parts."""
-_LINES = 256
-"""How many lines a part has, more or less."""
+_HEADINGS = 16
+"""How many headings a part has, more or less."""
 
 
 class Reading(NamedTuple):
@@ -51,17 +51,16 @@ class Reading(NamedTuple):
 def reading(name: str, text: str, prefix: str, site_url: str, recall: Recalled = make_anew) -> Reading:
     """A page read from its HTML; of the site, the path under which it is served and its address are needed, empty where they are not known.
 
-    `recall` has parts of large pages that were read before.
+    `recall` has parts of large pages that were read before, whichever page they stand on.
     """
-    if len(text) < _LARGE:
-        return _read(name, text, prefix, site_url)
-    found = [_part(name, part, prefix, site_url, recall) for part in parts(text, _LINES)]
-    return _read(name, text, prefix, site_url) if any(each.odd for each in found) else _together(found)
+    found = [_part(part, recall) for part in parts(text, _HEADINGS)] if len(text) >= LARGE else []
+    read = _read(text) if not found or any(each.odd for each in found) else _together(found)
+    leads = sorted({*filter(None, (lead(name, each, prefix, site_url) for each in read.leads))})
+    return read._replace(leads=leads)
 
 
-def _part(name: str, text: str, prefix: str, site_url: str, recall: Recalled) -> Reading:
-    asked = ("part", sha256(text.encode()).hexdigest(), name, prefix, site_url)
-    return Reading(*recall(asked, lambda: _read(name, text, prefix, site_url)))
+def _part(text: str, recall: Recalled) -> Reading:
+    return Reading(*recall(("part", sha256(text.encode()).hexdigest()), lambda: _read(text)))
 
 
 def _together(found: Sequence[Reading]) -> Reading:
@@ -77,7 +76,8 @@ def _together(found: Sequence[Reading]) -> Reading:
     )
 
 
-def _read(name: str, text: str, prefix: str, site_url: str) -> Reading:
+def _read(text: str) -> Reading:
+    """A page, or a part of one, that leads where its addresses say, wherever it stands."""
     ids, led, faults, listed = set[str](), set[str](), dict[tuple[str, str], None](), True
     scripts, styles, odd = list[str](), list[str](), list[str]()
     for piece in pieces(text):
@@ -91,8 +91,7 @@ def _read(name: str, text: str, prefix: str, site_url: str) -> Reading:
         led.update(told.addresses)
         faults.update(dict.fromkeys(told.faults))
         listed = listed and not told.keeps_out
-    leads = sorted({*filter(None, (lead(name, each, prefix, site_url) for each in led))})
-    return Reading(sorted(ids), leads, scripts, styles, odd, [list(each) for each in faults], listed)
+    return Reading(sorted(ids), sorted(led), scripts, styles, odd, [list(each) for each in faults], listed)
 
 
 class _Told(NamedTuple):
