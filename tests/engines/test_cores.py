@@ -37,3 +37,12 @@ def test_what_a_killed_process_leaves_is_done_all_the_same() -> None:
         return -number
 
     assert shared(NUMBERS, work) == [-number for number in NUMBERS]
+
+
+@pytest.mark.parametrize("items", [10, 500, 9_001])
+def test_it_is_told_how_far_the_work_is(items: int) -> None:
+    told: list[int] = []
+    shared(range(items), str, tell=told.append)
+    assert told == sorted(told)
+    assert told[0] >= 0
+    assert told[-1] < items

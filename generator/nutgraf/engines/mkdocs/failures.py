@@ -22,9 +22,11 @@ def told(error: Exception, site: Path, root: Path) -> str | None:
     if isinstance(error, OSError) and is_of_the_disk(error):
         return advice(site, error)
     frames = traceback.extract_tb(error.__traceback__)
-    if not frames or any(_ours(frame) for frame in frames):
-        found = fault(error, root)
-        return line(found) if found else None
+    ours = [number for number, frame in enumerate(frames) if _ours(frame)]
+    if ours and (found := fault(error, root)):
+        return line(found)
+    if not frames or (ours and not any(_inside(Path(frame.filename), root) for frame in frames[ours[-1] + 1 :])):
+        return None
     said = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
     return f"{_place(frames, root)}: {said}; this is no part of nutgraf: mend it, or take out of mkdocs.yml what it belongs to"
 

@@ -131,7 +131,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         typed.escape_titles(nav.items)
         self._nav = nav
         self._pages = len(files.documentation_pages())
-        self._report.progress.tell("making Markdown HTML", self._pages)
+        self._report.progress.tell("making Markdown HTML", self._now)
         if self._site and not self._faults:
             pages.prepare(config, files, nav, self._site)
         return nav
@@ -139,7 +139,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have texts printed as they were typed, and remember what prints them."""
         del files
-        self._report.progress.tell("writing pages", self._pages)
+        self._report.progress.tell("writing pages", self._now)
         typed.escape_filters(env)
         env.auto_reload = False
         if self._is_known:
@@ -185,7 +185,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
         if built and self._site and not self._faults and not self._waits:
-            self._report.progress.tell("making pages", self._pages)
+            self._report.progress.tell("making pages", self._pages - self._now)
             Printing(self._site, built).all(Path(config.site_dir), self._report.progress.reach)
         if not self._serving:
             told = self._report.progress.tell
@@ -212,6 +212,13 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if said := failures.told(error, self._publishing.site, self._root):
             click.echo(said, err=True)
             raise Abort(said if self._serving else "nutgraf: nothing was published; the site is as it was.") from None
+
+    @property
+    def _now(self) -> int:
+        """How many pages MkDocs makes itself."""
+        return self._pages - (
+            sum(file.is_documentation_page() for file in self._postponing.postponed) if self._postponing else 0
+        )
 
     def _step(self, page: Page) -> None:
         """Count what MkDocs has done, but for what is told when all are made."""
