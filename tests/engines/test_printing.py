@@ -87,3 +87,20 @@ def test_after_an_edit_the_pages_are_those_of_a_build_without_a_cache(tmp_path: 
     assert len(files) > 80
     assert [each for each in files if (warm.site / each).read_bytes() != (cold.site / each).read_bytes()] == []
     assert "Ada Lind" in warm.page(f"actors/voter-{edit.split()[1]}/")
+
+
+@pytest.mark.parametrize("extension", ["pymdownx.snippets", "included"])
+def test_what_an_extension_takes_from_elsewhere_is_there_as_it_is_now(tmp_path: Path, extension: str) -> None:
+    files = {
+        "mkdocs.yml": CONFIG + f"markdown_extensions: [{extension}]\n",
+        "included.py": LOUD.replace("SAY", "return [*lines, open('piece.md').read()]"),
+        "piece.md": "Elected in spring.\n",
+        "content/actors/mira-olsen.md": "She leads the city.\n\n"
+        + ('--8<-- "piece.md"\n' if "snippets" in extension else ""),
+    }
+    folder = project(tmp_path / "bridge", files)
+    for text in ("Elected in spring.", "Elected in autumn."):
+        (folder / "piece.md").write_text(f"{text}\n")
+        built = build(folder, PYTHONPATH=str(folder), NUTGRAF_CACHE=str(tmp_path / "cache"))
+        assert built.returncode == 0, built.stderr
+        assert text in built.page("actors/mira-olsen/")

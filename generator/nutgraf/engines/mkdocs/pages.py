@@ -35,6 +35,8 @@ _SHORT_NAMES = frozenset(
     }
 )  # fmt: skip
 """Extensions that keep nothing of one page for the next; of others that is not known, and each page gets an instance of its own."""
+_READING = frozenset({"pymdownx.b64", "pymdownx.snippets"})
+"""Extensions that read files beside a page, which may change without it."""
 _LINKING = ("](", "]:", "][", "<")
 """What Markdown with links or pictures of its own has."""
 _HEADLINE = re.compile(r"\n*# [^\[<\n]+$", re.MULTILINE)
@@ -60,7 +62,9 @@ class Converter:
     def __init__(self, config: MkDocsConfig, files: Files, site: Site) -> None:
         self.config, self._files, self._site = config, files, site
         self._md: Markdown | None = None
-        self._keeps = all(map(_forgets, config.markdown_extensions))
+        self._shares = all(map(_forgets, config.markdown_extensions))
+        self.is_known = self._shares and _READING.isdisjoint(map(str, config.markdown_extensions))
+        """Whether it is known what goes into a page."""
         self._ready: dict[str, tuple[str, Html]] = {}
         extensions = [each for each in config.markdown_extensions if isinstance(each, str)]
         self._settings = repr((extensions, config.mdx_configs, config.validation))
@@ -68,7 +72,7 @@ class Converter:
 
     def prepare(self, pages: Sequence["GeneratedPage"]) -> None:
         """Take over what is the same as in a build before, and convert the others, on all cores."""
-        if not self._keeps:
+        if not self.is_known:
             return
         texts = [(page.file, meta.get_data(page.file.content_string)[0]) for page in pages]
         made = self._site.spread(texts, lambda pair: self._quietly(*pair))
@@ -83,7 +87,7 @@ class Converter:
 
     def title(self, page: Page) -> str | None:
         """What a page will be called, as its first line says; None where only the whole page can tell."""
-        headline = _HEADLINE.match(page.markdown or "") if self._keeps else None
+        headline = _HEADLINE.match(page.markdown or "") if self._shares else None
         return self._convert(page.file, headline[0])[2] if headline else None
 
     def given(self, file: File, text: str) -> tuple[object, ...]:
@@ -125,7 +129,7 @@ class Converter:
         return content, getattr(md, "toc_tokens", []), title.title, ids, links
 
     def _instance(self) -> Markdown:
-        if self._md is None or not self._keeps:
+        if self._md is None or not self._shares:
             self._md = Markdown(
                 extensions=self.config.markdown_extensions, extension_configs=self.config.mdx_configs or {}
             )

@@ -16,7 +16,7 @@ from mkdocs.utils import write_file
 
 from nutgraf.engines.mkdocs import frames
 from nutgraf.engines.mkdocs.hearing import listening
-from nutgraf.engines.mkdocs.pages import GeneratedPage, HeardError
+from nutgraf.engines.mkdocs.pages import Converter, GeneratedPage, HeardError
 from nutgraf.engines.mkdocs.postponing import Postponing
 from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
@@ -83,14 +83,20 @@ class Printing:
                 is_there = True
                 return target.read_bytes().decode()
 
-            page.read_source(self._built.config)
-            escape_meta(page)
-            given = page.converter.given(file, page.markdown or "")
-            html = self._site.embeds.made(("file", *given, self._around, *frames.of_page(page)), make)
+            html = (
+                self._site.embeds.made(self._asked(page, page.converter), make) if page.converter.is_known else make()
+            )
         page.forget()
         if html and not is_there:
             write_file(html.encode(), str(target))
         return bool(html)
+
+    def _asked(self, page: GeneratedPage, converter: Converter) -> tuple[object, ...]:
+        """All that a page is made of, the story apart."""
+        page.read_source(self._built.config)
+        escape_meta(page)
+        given = converter.given(page.file, page.markdown or "")
+        return "file", *given, self._around, *frames.of_page(page)
 
     @cached_property
     def _around(self) -> str:
