@@ -104,3 +104,15 @@ def test_what_an_extension_takes_from_elsewhere_is_there_as_it_is_now(tmp_path: 
         built = build(folder, PYTHONPATH=str(folder), NUTGRAF_CACHE=str(tmp_path / "cache"))
         assert built.returncode == 0, built.stderr
         assert text in built.page("actors/mira-olsen/")
+
+
+def test_a_template_of_the_projects_own_sees_all_pages_as_they_are(tmp_path: Path) -> None:
+    files = {
+        "mkdocs.yml": CONFIG + "extra_templates: [list.txt]\n",
+        "content/list.txt": "{% for each in pages %}{{ each.page.title }}: {{ each.page.toc.items | length }}\n{% endfor %}",
+    }
+    built = build(project(tmp_path / "bridge", files))
+    assert built.returncode == 0, built.stderr
+    listed = built.page("list.txt").splitlines()
+    assert "Mira Olsen: 1" in listed
+    assert not [each for each in listed if each.startswith("None")]

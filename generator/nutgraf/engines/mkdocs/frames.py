@@ -26,8 +26,10 @@ _SETTINGS = (
 def is_known(config: MkDocsConfig) -> bool:
     """Whether nothing prints pages but what is known here."""
     own = config.theme.custom_dir
-    printing = own and any(Path(own).rglob("*.html"))
-    return not printing and not config.hooks and _PLUGINS.issuperset(config.plugins)
+    printing = own and (
+        any(Path(own).rglob("*.html")) or any(Path(own, name).is_file() for name in config.theme.static_templates)
+    )
+    return not (printing or config.extra_templates or config.hooks) and _PLUGINS.issuperset(config.plugins)
 
 
 def of_site(config: MkDocsConfig, nav: Navigation) -> str:
