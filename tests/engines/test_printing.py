@@ -65,9 +65,13 @@ def test_a_strict_build_counts_it_and_publishes_nothing(tmp_path: Path) -> None:
     assert not (folder / "site").exists()
 
 
-def test_what_fails_on_a_page_is_said_once_and_nothing_is_published(tmp_path: Path) -> None:
+@pytest.mark.parametrize("whose", ["the project's", "a package's"])
+def test_what_fails_on_a_page_is_said_once_and_nothing_is_published(tmp_path: Path, whose: str) -> None:
     folder = loud(tmp_path, 'raise ValueError("no such leader")')
-    built = build(folder, PYTHONPATH=str(folder))
+    lies = folder if whose == "the project's" else tmp_path / "lib"
+    lies.mkdir(exist_ok=True)
+    (folder / "loud.py").rename(lies / "loud.py")
+    built = build(folder, PYTHONPATH=str(lies))
     assert built.returncode == 1
     assert "Traceback" not in built.stderr
     assert built.stderr.count("Error reading page 'actors/mira-olsen.md': no such leader") == 1

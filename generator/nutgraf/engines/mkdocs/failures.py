@@ -4,6 +4,7 @@ import traceback
 from pathlib import Path
 from traceback import FrameSummary
 
+import markdown
 from mkdocs.exceptions import MkDocsException
 
 import nutgraf
@@ -25,7 +26,7 @@ def told(error: Exception, site: Path, root: Path) -> str | None:
     ours = [number for number, frame in enumerate(frames) if _ours(frame)]
     if ours and (found := fault(error, root)):
         return line(found)
-    if not frames or (ours and not any(_inside(Path(frame.filename), root) for frame in frames[ours[-1] + 1 :])):
+    if not frames or (ours and not any(_theirs(frame, root) for frame in frames[ours[-1] + 1 :])):
         return None
     said = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST]
     return f"{_place(frames, root)}: {said}; this is no part of nutgraf: mend it, or take out of mkdocs.yml what it belongs to"
@@ -34,6 +35,12 @@ def told(error: Exception, site: Path, root: Path) -> str | None:
 def _ours(frame: FrameSummary) -> bool:
     file = Path(frame.filename)
     return file.is_relative_to(Path(nutgraf.__file__).parent) or file.is_relative_to(theme_folder().resolve())
+
+
+def _theirs(frame: FrameSummary, root: Path) -> bool:
+    """Whether something is the project's own, or Python-Markdown's: what that calls, and is not ours, is somebody's extension."""
+    file = Path(frame.filename)
+    return _inside(file, root) or file.is_relative_to(Path(markdown.__file__).parent)
 
 
 def _place(frames: list[FrameSummary], root: Path) -> str:
