@@ -38,7 +38,7 @@ def shared(
     """What `work` makes of each item, in their order; `work` depends on nothing that it changes, and what it makes can be pickled.
 
     Forked processes take items from one queue as this one does, and each calls `leave` in the end. What they leave undone, as when one is killed, is
-    done here, and so an error of `work` arises here too. `tell` is called here, time and again, with how many have been begun by all of them.
+    done here, and so an error of `work` arises here too. `tell` is called here, time and again and in the end, with how many have been begun by all of them.
     """
     helpers = _cores() - 1 if len(items) >= _FEWEST else 0
     made = _divided(items, work, leave, tell, helpers) if helpers > 0 else {}
@@ -46,6 +46,7 @@ def shared(
         if number not in made:
             tell(number)
             made[number] = work(item)
+    tell(len(items))
     return [made[number] for number in range(len(items))]
 
 

@@ -7,6 +7,10 @@ from contextlib import contextmanager
 _log = logging.getLogger("mkdocs")
 
 
+class HeardError(Exception):
+    """Something was said while a page was made, and has to be said again."""
+
+
 class Listener(logging.Handler):
     """Hears whether anything was said."""
 

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import (
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
-from nutgraf.engines.mkdocs.hearing import listening
+from nutgraf.engines.mkdocs.hearing import HeardError, listening
 from nutgraf.engines.mkdocs.postponing import Postponing
 from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
@@ -217,7 +217,3 @@ def _forgets(extension: object) -> bool:
     if isinstance(extension, str):
         return extension in _SHORT_NAMES or extension.startswith(_WITHOUT_MEMORY)
     return isinstance(extension, NutgrafExtension)
-
-
-class HeardError(Exception):
-    """Something was said while a page was made, and has to be said again."""

@@ -15,8 +15,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from nutgraf.engines.mkdocs import frames
-from nutgraf.engines.mkdocs.hearing import listening
-from nutgraf.engines.mkdocs.pages import Converter, GeneratedPage, HeardError
+from nutgraf.engines.mkdocs.hearing import HeardError, listening
+from nutgraf.engines.mkdocs.pages import Converter, GeneratedPage
 from nutgraf.engines.mkdocs.postponing import Postponing
 from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
