@@ -39,10 +39,16 @@ _MANY = 500
 """How much is kept in memory before it is written."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
-_TABLES = (
-    "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, build INTEGER, sum TEXT, facts BLOB, entry BLOB) WITHOUT ROWID",
+_PREPARED = (
+    "PRAGMA page_size = 16384",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = OFF",
+    "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, sum TEXT, facts BLOB, entry BLOB)",
+    "CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, build INTEGER) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS builds (number INTEGER)",
 )
+"""When something was last used stands in a table of its own, so that noting it does not write the entry again. With a log that is written ahead, nobody
+who reads waits for who writes."""
 
 
 class Cache:
@@ -82,6 +88,7 @@ class Cache:
         self._settle()
         with suppress(sqlite3.Error, OSError):
             if connection := self._connection():
+                connection.commit()
                 with connection:
                     self._write(connection)
         self._recent, self._used = {}, set()
@@ -96,7 +103,9 @@ class Cache:
                     number = _number(connection)
                     connection.execute("DELETE FROM builds")
                     connection.execute("INSERT INTO builds VALUES (?)", (number,))
-                    connection.execute("DELETE FROM made WHERE build <= ?", (number - _BUILDS,))
+                    old = (number - _BUILDS,)
+                    connection.execute("DELETE FROM made WHERE key IN (SELECT key FROM used WHERE build <= ?)", old)
+                    connection.execute("DELETE FROM used WHERE build <= ?", old)
         self._drop()
 
     def _settle(self) -> None:
@@ -108,14 +117,16 @@ class Cache:
 
     def _write(self, connection: sqlite3.Connection) -> None:
         number = _number(connection)
-        rows = ((key, number, *_written(made)) for key, made in self._recent.items())
-        connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", rows)
-        used = ((number, key, number) for key in self._used)
-        connection.executemany("UPDATE made SET build = ? WHERE key = ? AND build < ?", used)
+        rows = ((key, *_written(made)) for key, made in self._recent.items())
+        connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
+        used = ((key, number) for key in self._used | self._recent.keys())
+        connection.executemany("INSERT OR REPLACE INTO used VALUES (?, ?)", used)
 
     def _ask(self, question: str, *values: object) -> tuple[str, bytes, bytes] | None:
         try:
             connection = self._connection()
+            if connection and not connection.in_transaction:
+                connection.execute("BEGIN")
             return connection.execute(question, values).fetchone() if connection else None
         except (sqlite3.Error, OSError):
             self._drop()
@@ -194,9 +205,8 @@ def _number(connection: sqlite3.Connection) -> int:
 
 def _prepared(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, timeout=_PATIENCE)
-    connection.execute("PRAGMA synchronous = OFF")
-    for table in _TABLES:
-        connection.execute(table)
+    for each in _PREPARED:
+        connection.execute(each)
     return connection
 
 
