@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import file_digest
 from html import escape
 from itertools import chain
 from pathlib import Path
-from typing import Protocol, TypeVar
+from stat import S_ISREG
+from typing import NamedTuple, Protocol, TypeVar
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
@@ -16,6 +18,7 @@ from nutgraf.publish.metadata import Metadata
 from nutgraf.publish.reading import LARGE, Reading, reading
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
+from nutgraf.publish.search_sections import Section
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
@@ -43,9 +46,27 @@ class Own:
     styles: frozenset[str] = frozenset()
 
 
+class Seen(NamedTuple):
+    """What the passes ask of a page that was made ready as it was printed."""
+
+    reading: Reading
+    sections: tuple[Section, ...]
+    has_markdown: bool
+
+
 def _sum(file: Path) -> str:
     with file.open("rb") as opened:
         return file_digest(opened, "sha256").hexdigest()
+
+
+def _linked(file: Path, target: Path, content: bytes) -> bool:
+    """Whether a file with this content could be given a second name: a new file costs more than all else that is done to a page that is still the same."""
+    with suppress(OSError):
+        told = file.lstat()
+        if S_ISREG(told.st_mode) and told.st_size == len(content) and file.read_bytes() == content:
+            os.link(file, target)
+            return True
+    return False
 
 
 @dataclass(frozen=True)
@@ -66,6 +87,10 @@ class Finished:
     """How passes do what they do page by page."""
     recall: Recalled = make_anew
     """How they take over what was made before."""
+    standing: Path | None = None
+    """The site that this one will replace."""
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    """The pages, by their paths, that are ready and need not be looked at again."""
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -80,11 +105,12 @@ class Finished:
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
         """What stands on every page, by its path, as the page is when this is asked first."""
-        large = tuple(each for each in self.pages if (self.folder / each).stat().st_size >= LARGE)
-        together = (large, *((each,) for each in self.pages if each not in large))
+        unread = [each for each in self.pages if each not in self.seen]
+        large = tuple(each for each in unread if (self.folder / each).stat().st_size >= LARGE)
+        together = (large, *((each,) for each in unread if each not in large))
         made = chain.from_iterable(self.spread(together, self._readings))
-        found = {name: Reading(*each).shared() for name, each in zip(chain(*together), made, strict=True)}
-        return {name: found[name] for name in self.pages}
+        read = {name: Reading(*each).shared() for name, each in zip(chain(*together), made, strict=True)}
+        return {name: read[name] if name in read else self.seen[name].reading for name in self.pages}
 
     def _readings(self, names: Sequence[str]) -> list[Reading]:
         """Pages read one after the other; large ones have much in common."""
@@ -105,6 +131,13 @@ class Finished:
         with new.open("wb") as opened:
             opened.writelines(parts)
         new.replace(self.folder / path)
+
+    def put(self, path: str, content: bytes) -> None:
+        """Write a file that is not there yet: the one that stands, under a second name, where that has the same content."""
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not (self.standing and _linked(self.standing / path, target, content)):
+            target.write_bytes(content)
 
     @cached_property
     def prefix(self) -> str:

@@ -6,7 +6,6 @@ from functools import partial
 from nutgraf.diagnostics import Finding
 from nutgraf.publish import llms, robots, sitemap
 from nutgraf.publish.finished import Finished
-from nutgraf.publish.listing import Listing
 from nutgraf.publish.plain import plain
 
 
@@ -17,28 +16,36 @@ def add(finished: Finished) -> Iterator[Finding]:
     if told.masthead.root:
         _write(finished, sitemap.PATH, sitemap.sitemap(finished).encode())
     if told.listings:
-        listed = [each for each in told.listings if each.listed and each.file in finished.files]
-        written = frozenset(filter(None, finished.spread(listed, partial(_markdown, finished))))
-        _write(finished, llms.PATH, llms.llms(told, written).encode())
+        pages = [each.file for each in told.listings if is_told(finished, each.file) and each.file in finished.files]
+        made = finished.spread([each for each in pages if each not in finished.seen], partial(_markdown, finished))
+        seen = (llms.markdown_path(name) for name, page in finished.seen.items() if page.has_markdown)
+        _write(finished, llms.PATH, llms.llms(told, frozenset((*filter(None, made), *seen))).encode())
     _draw(finished)
     yield from ()
 
 
-def _write(finished: Finished, name: str, content: bytes) -> None:
-    if name not in finished.files:
-        file = finished.folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+def is_told(finished: Finished, page: str) -> bool:
+    """Whether a page stands in lists, and beside it its Markdown."""
+    listing = finished.metadata.by_file.get(page)
+    return listing is not None and listing.listed
 
 
-def _markdown(finished: Finished, page: Listing) -> str | None:
-    """Write a page as Markdown too, and tell where; None where it has no text."""
-    text = finished.of_page("plain", page.file, plain)
-    if not text:
-        return None
+def write_markdown(finished: Finished, page: str, text: str) -> str:
+    """Write a page as Markdown too, and tell where."""
     name = llms.markdown_path(page)
     _write(finished, name, text.encode())
     return name
+
+
+def _markdown(finished: Finished, page: str) -> str | None:
+    """The same from its HTML; None where that has no text."""
+    text = finished.of_page("plain", page, plain)
+    return write_markdown(finished, page, text) if text else None
+
+
+def _write(finished: Finished, name: str, content: bytes) -> None:
+    if name not in finished.files:
+        finished.put(name, content)
 
 
 def _draw(finished: Finished) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from nutgraf.publish.listing import Listing
 from nutgraf.publish.metadata import Metadata
 from nutgraf.publish.plain import escaped
 
@@ -17,9 +16,9 @@ _SECTIONS: Mapping[str, tuple[str, ...]] = {
 _DATA = {"story": "data/story.json", "schema": "data/story.schema.json"}
 
 
-def markdown_path(page: Listing) -> str:
-    """Where the Markdown of a page lies: beside its HTML, under the name that the proposal gives."""
-    return f"{page.file}.md"
+def markdown_path(page: str) -> str:
+    """Where the Markdown of a page lies by the path of its HTML: beside that, under the name that the proposal gives."""
+    return f"{page}.md"
 
 
 def llms(told: Metadata, written: Collection[str]) -> str:
@@ -40,7 +39,7 @@ def _section(title: str, lines: list[str]) -> str:
 def _pages(told: Metadata, kinds: tuple[str, ...], written: Collection[str]) -> Iterator[str]:
     for kind in kinds:
         for page in (each for each in told.listings if each.kind == kind and each.listed and not each.names_private):
-            path = markdown_path(page)
+            path = markdown_path(page.file)
             yield _line(told, path if path in written else page.url, page.title, page.description)
 
 

@@ -17,16 +17,21 @@ _BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head
 
 def add(finished: Finished) -> Iterator[Finding]:
     """Write the policy into every page, with the hashes of what is the theme's own there, and its head; nothing can be wrong with that."""
-    finished.spread(finished.pages, partial(_add, finished))
+    finished.spread([each for each in finished.pages if each not in finished.seen], partial(_add, finished))
     yield from ()
 
 
 def _add(finished: Finished, name: str) -> None:
+    finished.rewrite(name, *published(finished, name, (finished.folder / name).read_bytes()))
+
+
+def published(finished: Finished, name: str, html: bytes) -> tuple[bytes, bytes, bytes]:
+    """A page's HTML with its policy and its head, in parts: it may be as large as the whole site."""
     head, own = finished.metadata.head(name), policy(finished.own(name))
-    before, end, after = (finished.folder / name).read_bytes().partition(HEAD_END.encode())
+    before, end, after = html.partition(HEAD_END.encode())
     text = before.decode("utf-8")
     told = with_head(text, head) if head and end else text
-    finished.rewrite(name, with_policy(told, own).encode(), end, with_address(after, head) if head else after)
+    return with_policy(told, own).encode(), end, with_address(after, head) if head else after
 
 
 def policy(own: Own) -> str:

@@ -28,7 +28,9 @@ def _pages(finished: Finished) -> Iterator[tuple[str, tuple[Section, ...]]]:
         each.removesuffix("index.html") for each in sorted(finished.files) if each.rpartition("/")[2] == "index.html"
     )
     urls = [url for url in found if url not in hidden]
-    yield from zip(urls, finished.spread(urls, partial(_sections, finished)), strict=True)
+    unread = [url for url in urls if f"{url}index.html" not in finished.seen]
+    read = dict(zip(unread, finished.spread(unread, partial(_sections, finished)), strict=True))
+    yield from ((url, read[url] if url in read else finished.seen[f"{url}index.html"].sections) for url in urls)
 
 
 def _sections(finished: Finished, url: str) -> tuple[Section, ...]:

@@ -3,7 +3,7 @@
 import logging
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -26,6 +26,7 @@ from nutgraf.engines.mkdocs.postponing import Postponing
 from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
 from nutgraf.markup.extension import NutgrafExtension
+from nutgraf.publish.ready import Ready
 
 _WITHOUT_MEMORY = ("markdown.extensions.", "pymdownx.")
 _SHORT_NAMES = frozenset(
@@ -140,6 +141,9 @@ class GeneratedPage(Page):
     """A generated page; it asks a converter for its HTML."""
 
     converter: Converter | None = None
+    finish: Callable[[str], Ready] = Ready
+    """What becomes of its HTML before that is written."""
+    ready: Ready | None = None
     _packed = b""
     _text: str | None = None
 
@@ -165,6 +169,12 @@ class GeneratedPage(Page):
     def forget(self) -> None:
         """Hold nothing of what was made, but for its title, which others show."""
         self._packed, self._text, self.toc = b"", None, get_toc([])
+        self.finish, self.ready = Ready, None
+
+    def printed(self, html: str) -> str:
+        """What is written of it, from the HTML that templates have printed."""
+        self.ready = self.finish(html)
+        return self.ready.html
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the Markdown has become."""

@@ -1,5 +1,6 @@
 """The MkDocs plugin: it checks the project before `site/` is touched, hands MkDocs the generated pages, and publishes by a swap."""
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -160,12 +161,14 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._step(page)
         return html
 
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Count the page, and let go of what it holds."""
+        """Count the page, have it made ready where it was postponed, and let go of what it holds."""
         del config
         self._step(page)
         if isinstance(page, pages.GeneratedPage):
             page.rest()
+            return page.printed(output)
         return output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
@@ -184,20 +187,20 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         built = Built(config, self._postponing, self._nav, self._env) if self._postponing and self._nav else None
         if self._faults and self._site:
             self._publishing.keep(preview.keep_last_good)
+        finished: Callable[[Path], Finished] = partial(self._finished, config=config)
         if built and self._site and not self._faults and not self._waits:
-            self._report.progress.tell("making pages", self._pages - self._now)
-            Printing(self._site, built).all(Path(config.site_dir), self._report.progress.reach)
+            finished = self._printed(self._site, built)
         if not self._serving:
             told = self._report.progress.tell
             told("looking through the site")
-            self._publishing.examine(lambda folder: self._finished(folder, config), told)
+            self._publishing.examine(finished, told)
         elif self._faults:
             self._on_demand.set_aside(preview.LAST_GOOD, pages_alone(built) if built else None)
         elif built and self._site and self._waits:
-            self._on_demand.offer(Makers(self._site, built, partial(self._finished, config=config)).all())
+            self._on_demand.offer(Makers(self._site, built, finished).all())
         else:
             self._on_demand.offer({})
-            self._publishing.complete(lambda folder: self._finished(folder, config))
+            self._publishing.complete(finished)
         self._report.progress.tell("putting the site in its place")
         self._publishing.finish(config, serving=self._serving)
         if self._site and not self._faults:
@@ -225,10 +228,18 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self._postponing or page.file not in self._postponing.postponed:
             self._report.progress.step()
 
+    def _printed(self, site: Site, built: Built) -> Callable[[Path], Finished]:
+        """Make the postponed pages, ready to be published where they will be; tells what the pages of the site hold."""
+        self._report.progress.tell("making pages", self._pages - self._now)
+        folder = Path(built.config.site_dir)
+        finished = self._finished(folder, built.config)
+        seen = Printing(site, built, None if self._serving else finished).all(folder, self._report.progress.reach)
+        return lambda folder: replace(finished, folder=folder, seen=seen)
+
     def _finished(self, folder: Path, config: MkDocsConfig) -> Finished:
         site, own = self._site, theme_own(config, self._env, self._site.styles if self._site else {})
         if site is None:
             return Finished(folder, own, site_url=config.site_url or "")
         told = site.metadata(self._masthead)
         finished = Finished(folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=told)
-        return replace(finished, spread=site.spread, recall=site.recall)
+        return replace(finished, spread=site.spread, recall=site.recall, standing=self._publishing.site)

@@ -1,6 +1,6 @@
 """Generated pages made apart from MkDocs' own, as it would make them, and taken over from a build before where nothing that they show has changed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -20,6 +20,8 @@ from nutgraf.engines.mkdocs.pages import Converter, GeneratedPage
 from nutgraf.engines.mkdocs.postponing import Postponing
 from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
+from nutgraf.publish.finished import Finished, Seen
+from nutgraf.publish.ready import Ready, asked, ready, seen
 
 
 @dataclass(frozen=True)
@@ -50,53 +52,72 @@ class Built:
 
 
 class Printing:
-    """Makes the postponed pages of a site. What MkDocs has to say about one it says, and then the page is not taken over by the next build."""
+    """Makes the postponed pages of a site. What MkDocs has to say about one it says, and then the page is not taken over by the next build.
 
-    def __init__(self, site: Site, built: Built) -> None:
-        self._site, self._built = site, built
+    With what is known of the finished site, pages are made ready to be published.
+    """
 
-    def all(self, folder: Path, tell: Callable[[int], None]) -> None:
-        """Make every one, on all cores; `tell` hears how many were begun."""
-        files = sorted(self._built.postponed, key=lambda file: file.src_uri)
+    def __init__(self, site: Site, built: Built, finished: Finished | None = None) -> None:
+        self._site, self._built, self._finished = site, built, finished
+
+    def all(self, folder: Path, tell: Callable[[int], None]) -> Mapping[str, Seen]:
+        """Make every one, on all cores; `tell` hears how many were begun. Those that are ready, by their paths in the site."""
+        files = sorted(
+            self._built.postponed, key=lambda file: (file.url.count("/"), file.src_uri)
+        )  # the longest come first
+        if self._finished:
+            self._finished.files  # noqa: B018 - what stands there before any process writes is the editors' own
         made = self._site.spread(files, partial(self._quietly, folder), tell)
         for file in (file for file, is_made in zip(files, made, strict=True) if not is_made):
             self._built.page(file, folder)
+        return {file.dest_uri: each for file, each in zip(files, made, strict=True) if isinstance(each, Seen)}
 
     def one(self, file: File, folder: Path) -> None:
         """Make one."""
         if not self._quietly(folder, file):
             self._built.page(file, folder)
 
-    def _quietly(self, folder: Path, file: File) -> bool:
-        """Make a page where nothing has to be said about it; tells whether it is made."""
+    def _quietly(self, folder: Path, file: File) -> Seen | bool:
+        """Make a page where nothing has to be said about it; tells whether it is made, and where it is ready what was seen."""
         page = file.page
         if not isinstance(page, GeneratedPage) or page.converter is None:
             return False
-        target, html, is_there = folder / file.dest_uri, "", False
+        made, is_there = Ready(""), False
         with listening() as listener, suppress(Exception, Abort):  # what goes wrong does so again where it is heard
 
-            def make() -> str:
+            def make() -> Ready:
                 nonlocal is_there
+                page.finish = partial(self._ready, file.dest_uri)
                 self._built.page(file, folder)
-                if listener.heard:
+                if listener.heard or page.ready is None:
                     raise HeardError
                 is_there = True
-                return target.read_bytes().decode()
+                return page.ready
 
-            html = (
-                self._site.embeds.made(self._asked(page, page.converter), make) if page.converter.is_known else make()
-            )
+            asked = self._asked(page, page.converter)
+            made = Ready(*(self._site.embeds.made(asked, make) if page.converter.is_known else make()))
         page.forget()
-        if html and not is_there:
-            write_file(html.encode(), str(target))
-        return bool(html)
+        if made.html and not is_there:
+            self._put(folder, file.dest_uri, made.html.encode())
+        return seen(self._finished, file.dest_uri, made) if made.html and self._finished else bool(made.html)
+
+    def _put(self, folder: Path, name: str, html: bytes) -> None:
+        if self._finished:
+            self._finished.put(name, html)
+        else:
+            write_file(html, str(folder / name))
+
+    def _ready(self, name: str, html: str) -> Ready:
+        """A page as it is written."""
+        return ready(self._finished, name, html) if self._finished else Ready(html)
 
     def _asked(self, page: GeneratedPage, converter: Converter) -> tuple[object, ...]:
         """All that a page is made of, the story apart."""
         page.read_source(self._built.config)
         escape_meta(page)
         given = converter.given(page.file, page.markdown or "")
-        return "file", *given, self._around, *frames.of_page(page)
+        around = asked(self._finished, page.file.dest_uri) if self._finished else ()
+        return "file", *given, self._around, *frames.of_page(page), around
 
     @cached_property
     def _around(self) -> str:

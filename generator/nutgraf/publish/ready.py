@@ -1,0 +1,45 @@
+"""A page made ready to be published as it is printed, so that no pass has to read it again."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from nutgraf.publish import lists, policy
+from nutgraf.publish.finished import Finished, Seen
+from nutgraf.publish.plain import plain
+from nutgraf.publish.reading import Reading, reading
+from nutgraf.publish.search_sections import Section, sections
+
+
+class Ready(NamedTuple):
+    """A page's HTML as it is published, its Markdown, and what the passes ask of it: plain data."""
+
+    html: str
+    markdown: str = ""
+    """Empty where it has none beside it."""
+    reading: Sequence[Any] = ()
+    sections: Sequence[Sequence[Any]] = ()
+
+
+def ready(finished: Finished, name: str, html: str) -> Ready:
+    """A page by its path in the site, from the HTML that an engine has printed."""
+    told = b"".join(policy.published(finished, name, html.encode("utf-8", "xmlcharrefreplace"))).decode()
+    markdown = plain(told) if lists.is_told(finished, name) else None
+    return Ready(told, markdown or "", reading(name, html, finished.prefix, finished.site_url), sections(told))
+
+
+def asked(finished: Finished, name: str) -> tuple[object, ...]:
+    """All that a page is made ready from, its HTML apart."""
+    return (
+        finished.prefix,
+        finished.site_url,
+        finished.metadata.head(name),
+        finished.own(name),
+        lists.is_told(finished, name),
+    )
+
+
+def seen(finished: Finished, name: str, made: Ready) -> Seen:
+    """Write the Markdown of a page that is written already; what the passes ask of both."""
+    if made.markdown:
+        lists.write_markdown(finished, name, made.markdown)
+    return Seen(Reading(*made.reading).shared(), tuple(Section(*each) for each in made.sections), bool(made.markdown))
