@@ -25,7 +25,7 @@ from nutgraf.pages.handout.anchors import Anchors
 from nutgraf.pages.handout.chapters import ADDRESS, Chapter, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.state import state_day
-from nutgraf.publish.finished import Spread
+from nutgraf.publish.spread import Spread
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 

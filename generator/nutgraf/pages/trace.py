@@ -25,10 +25,10 @@ class Trace:
     """A story, its provenance and where prose links it, as views may have them: what is looked up there is noted while something is made."""
 
     def __init__(self, story: Story, provenance: Provenance, linked: Linked) -> None:
-        self._open: list[set[tuple[str, Hashable]]] = []
+        self._open: list[tuple[set[tuple[str, Hashable]], set[str]]] = []
+        """Of all that is being made, one within the other: what was looked up, and the facts that are known by their names."""
         self._kept: dict[str, object] = {}
         self._sums: dict[str, bytes] = {}
-        self._named: dict[str, tuple[str, Hashable]] = {}
         self._things: dict[int, bytes] = {}
         self.linked: Linked = self._map("prose", linked)
         self.provenance = self._watched(_Provenance, provenance, "provenance")
@@ -41,39 +41,29 @@ class Trace:
 
     def made(self, make: Callable[[], T]) -> tuple[T, tuple[str, ...]]:
         """What `make` makes, and the facts that were looked up meanwhile."""
-        self._open.append(set())
+        self._open.append((set(), set()))
         try:
             value = make()
         finally:
-            facts = self._open.pop()
-            self._note_all(facts)
-        return value, tuple(sorted(f"{name} {key if key is _WHOLE else repr(key)}" for name, key in facts))
+            looked_up, facts = self._open.pop()
+            facts.update([f"{name} {key if key is _WHOLE else repr(key)}" for name, key in looked_up])
+            self.note_facts(facts)
+        return value, tuple(sorted(facts))
 
     def note(self, name: str, key: Hashable) -> None:
         """A fact was looked up."""
         if self._open:
-            self._open[-1].add((name, key))
+            self._open[-1][0].add((name, key))
+
+    def note_facts(self, facts: Iterable[str]) -> None:
+        """Facts were looked up, by their names: by what was made within something else, or when what is taken over now was made."""
+        if self._open:
+            self._open[-1][1].update(facts)
 
     def sum(self, facts: Iterable[str]) -> str:
         """What facts come to now: the same for the same."""
         sums = self._sums
         return hashlib.sha256(b"".join([sums.get(fact) or self._sum(fact) for fact in facts])).hexdigest()
-
-    def note_facts(self, facts: Iterable[str]) -> None:
-        """Facts were looked up, when what is taken over now was made."""
-        if self._open:
-            named = self._named
-            self._open[-1].update([named.get(fact) or self._fact(fact) for fact in facts])
-
-    def _fact(self, fact: str) -> tuple[str, Hashable]:
-        """A fact from its name."""
-        name, _, key = fact.partition(" ")
-        self._named[fact] = name, key if key == _WHOLE else self._keys(name).get(key, _Absent(key))
-        return self._named[fact]
-
-    def _note_all(self, facts: set[tuple[str, Hashable]]) -> None:
-        if self._open:
-            self._open[-1] |= facts
 
     def _watched(self, kind: type[T], real: Any, prefix: str) -> T:
         """A record of maps and other things as one whose every use is noted."""
@@ -146,15 +136,6 @@ def _hash(value: str | bytes) -> bytes:
 def _computed(kind: type) -> Iterator[str]:
     """The names of what a class works out once."""
     return (name for name, value in vars(kind).items() if isinstance(value, cached_property))
-
-
-class _Absent(str):
-    """A key that a map does not have now, as facts name it."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return str(self)
 
 
 class _Watched(Mapping[K, V]):

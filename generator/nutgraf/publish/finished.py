@@ -1,41 +1,29 @@
 """A finished site as the passes see it: a folder, what its pages hold, and where they come from."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import file_digest
 from html import escape
-from itertools import chain
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
 from nutgraf.publish.metadata import Metadata
-from nutgraf.publish.reading import LARGE, Reading, reading
+from nutgraf.publish.reading import LARGE, Reading, file_reading, reading
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.publish.search_sections import Section
+from nutgraf.publish.spread import Spread, one_by_one
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
 T = TypeVar("T")
 R = TypeVar("R")
-
-
-class Spread(Protocol):
-    """How the same work is done on many items, perhaps on several at a time, perhaps twice: what it makes of each, in their order."""
-
-    def __call__(self, items: Sequence[T], work: Callable[[T], R], /) -> list[R]:
-        """The results."""
-
-
-def one_by_one(items: Sequence[T], work: Callable[[T], R]) -> list[R]:
-    """The results, made one after the other."""
-    return list(map(work, items))
 
 
 @dataclass(frozen=True)
@@ -106,24 +94,26 @@ class Finished:
     def readings(self) -> Mapping[str, Reading]:
         """What stands on every page, by its path, as the page is when this is asked first."""
         unread = [each for each in self.pages if each not in self.seen]
-        large = tuple(each for each in unread if (self.folder / each).stat().st_size >= LARGE)
-        together = (large, *((each,) for each in unread if each not in large))
-        made = chain.from_iterable(self.spread(together, self._readings))
-        read = {name: Reading(*each).shared() for name, each in zip(chain(*together), made, strict=True)}
+        large = {each for each in unread if (self.folder / each).stat().st_size >= LARGE}
+        small = [each for each in unread if each not in large]
+        made = (*self.spread(small, self._reading), *map(self._large_reading, sorted(large)))
+        read = {name: Reading(*each).shared() for name, each in zip((*small, *sorted(large)), made, strict=True)}
         return {name: read[name] if name in read else self.seen[name].reading for name in self.pages}
 
-    def _readings(self, names: Sequence[str]) -> list[Reading]:
-        """Pages read one after the other; large ones have much in common."""
-        return list(map(self._reading, names))
-
     def _reading(self, name: str) -> Reading:
-        around = (self.prefix, self.site_url)
-        return self.of_page("reading", name, lambda text: reading(name, text, *around, self.recall), name, *around)
+        file, around = self.folder / name, (self.prefix, self.site_url)
+        return self.recall(("reading", _sum(file), name, *around), lambda: reading(name, file.read_bytes(), *around))
 
-    def of_page(self, what: str, page: str, make: Callable[[str], T], *more: object) -> T:
-        """What is made of a page's HTML (plain data), taken over from a build before where that, and what else goes into it, is the same."""
+    def _large_reading(self, name: str) -> Reading:
+        """A page that is read by all cores."""
+        file, around = self.folder / name, (self.prefix, self.site_url)
+        asked = ("reading", _sum(file), name, *around)
+        return self.recall(asked, lambda: file_reading(name, file, *around, self.recall, self.spread))
+
+    def of_page(self, what: str, page: str, make: Callable[[str], T]) -> T:
+        """What is made of a page's HTML (plain data), taken over from a build before where that is the same."""
         file = self.folder / page
-        return self.recall((what, _sum(file), *more), lambda: make(file.read_text(encoding="utf-8")))
+        return self.recall((what, _sum(file)), lambda: make(file.read_text(encoding="utf-8")))
 
     def rewrite(self, path: str, *parts: bytes) -> None:
         """Put other content in a file's place, whole or not at all: whoever does that may be killed, and another do it again."""

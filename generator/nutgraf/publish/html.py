@@ -1,11 +1,11 @@
 """The pages of a finished site read tag by tag: a strict reader, to which what browsers might read otherwise is no HTML."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
@@ -26,8 +26,8 @@ _VALUE = r"""(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?"""
 _ATTRIBUTE = re.compile(rf"""\s+([^\s"'<>/=]+){_VALUE}""")
 _ATTRIBUTES = re.compile(rf"""(?:\s+[^\s"'<>/=]+{_VALUE})*\s*/?""")
 _TOGETHER = 50_000
-_SECTION = re.compile(r"""\n(?=<(?:h[1-6]|section|article|div class="ng-heading)\b[\s\S]{64})""")
-"""Before what a part of a page may begin: a heading."""
+_SECTION = re.compile(rb"""<(?:h[1-6]|section|article|div class="ng-heading)\b""")
+"""With what line a part of a page may begin: that of a heading."""
 _DATA = "application/json"
 """The type of scripts that no browser runs, and that say nothing to anybody else. Structured data speaks for the page: it is held like a script."""
 
@@ -71,14 +71,18 @@ def pieces(text: str) -> Iterator["Piece"]:
         yield from map(_piece, together)
 
 
-def parts(text: str, headings: int) -> Iterator[str]:
-    """A page's HTML in parts of so many headings, more or less, cut where they say so: an edit changes the parts that it is in, and no other.
+def parts(lines: Iterable[bytes], headings: int) -> Iterator[bytes]:
+    """A page's HTML, given by its lines, in parts of so many headings, more or less, cut where they say so: an edit changes the parts that it is in, and no other.
 
     A part in which nothing is odd ends outside of every piece, as the beginning of a piece alone is odd. If that holds for all, their pieces are the page's.
     """
-    ends = (each.end() for each in _SECTION.finditer(text))
-    cuts = (end for end in ends if not crc32(text[end : end + 64].encode()) % headings)
-    yield from (text[start:end] for start, end in pairwise((0, *cuts, len(text))))
+    part: list[bytes] = []
+    for line in lines:
+        if part and _SECTION.match(line) and not crc32(line) % headings:
+            yield b"".join(part)
+            part = []
+        part.append(line)
+    yield b"".join(part)
 
 
 def read_page(text: str) -> Page:

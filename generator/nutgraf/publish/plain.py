@@ -39,7 +39,8 @@ def plain(html: str) -> str | None:
         return None
     printer = _Printer()
     told = _LEFT_OUT.sub("", content).replace(_ASIDE, f" {_ASIDE}")
-    for closes, name, attributes, text in _TOKEN.findall(told):
+    for token in _TOKEN.finditer(told):
+        closes, name, attributes, text = token.groups()
         if text:
             printer.write(text)
         elif act := (_CLOSED if closes else _OPENED).get(name.lower()):

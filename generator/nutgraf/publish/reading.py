@@ -6,16 +6,20 @@ A page of the whole story is read in parts, each of which is kept by itself.
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from hashlib import sha256
+from io import BytesIO, TextIOWrapper
+from itertools import accumulate, pairwise
+from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
 from nutgraf.publish.html import Tag, ids_of, parts, pieces, read_page
 from nutgraf.publish.leads import lead
 from nutgraf.publish.recalled import Recalled, make_anew
+from nutgraf.publish.spread import Spread
 from nutgraf.publish.tags import addresses, faults_of, styled
 
 LARGE = 200_000
-"""From how many letters on a page is read in parts."""
+"""From how many bytes on a page is read in parts."""
 _HEADINGS = 16
 """How many headings a part has, more or less."""
 
@@ -48,23 +52,48 @@ class Reading(NamedTuple):
         return bool(self.scripts or self.styles or self.odd or self.faults)
 
 
-def reading(name: str, text: str, prefix: str, site_url: str, recall: Recalled = make_anew) -> Reading:
+def reading(name: str, html: bytes, prefix: str, site_url: str, recall: Recalled = make_anew) -> Reading:
     """A page read from its HTML; of the site, the path under which it is served and its address are needed, empty where they are not known.
 
     `recall` has parts of large pages that were read before, whichever page they stand on.
     """
-    found = [_part(part, recall) for part in parts(text, _HEADINGS)] if len(text) >= LARGE else []
-    read = _read(text) if not found or any(each.odd for each in found) else _together(found)
+    found = [_part(part, recall) for part in parts(BytesIO(html), _HEADINGS)] if len(html) >= LARGE else []
+    return _placed(name, _together(found) or _read(_text(html)), prefix, site_url)
+
+
+def file_reading(name: str, file: Path, prefix: str, site_url: str, recall: Recalled, spread: Spread) -> Reading:
+    """The same of a page that is as large as the whole site, and never in memory at once."""
+    with file.open("rb") as lines:
+        places = [*pairwise(accumulate(map(len, parts(lines, _HEADINGS)), initial=0))]
+    found = [Reading(*each) for each in spread(places, lambda place: _part(_between(file, *place), recall))]
+    return _placed(name, _together(found) or _read(_text(file.read_bytes())), prefix, site_url)
+
+
+def _between(file: Path, start: int, end: int) -> bytes:
+    with file.open("rb") as opened:
+        opened.seek(start)
+        return opened.read(end - start)
+
+
+def _part(html: bytes, recall: Recalled) -> Reading:
+    return Reading(*recall(("part", sha256(html).hexdigest()), lambda: _read(_text(html))))
+
+
+def _text(html: bytes) -> str:
+    """HTML as a text, the ends of its lines as they are on this machine's files."""
+    return TextIOWrapper(BytesIO(html), encoding="utf-8").read()
+
+
+def _placed(name: str, read: Reading, prefix: str, site_url: str) -> Reading:
+    """What was read, as it leads from where the page stands."""
     leads = sorted({*filter(None, (lead(name, each, prefix, site_url) for each in read.leads))})
     return read._replace(leads=leads)
 
 
-def _part(text: str, recall: Recalled) -> Reading:
-    return Reading(*recall(("part", sha256(text.encode()).hexdigest()), lambda: _read(text)))
-
-
-def _together(found: Sequence[Reading]) -> Reading:
-    """What the parts of a page come to."""
+def _together(found: Sequence[Reading]) -> Reading | None:
+    """What the parts of a page come to; None where there are none, or one can't be read by itself."""
+    if not found or any(each.odd for each in found):
+        return None
     return Reading(
         ids=sorted({each for part in found for each in part.ids}),
         leads=sorted({each for part in found for each in part.leads}),

@@ -22,9 +22,11 @@ class Ready(NamedTuple):
 
 def ready(finished: Finished, name: str, html: str) -> Ready:
     """A page by its path in the site, from the HTML that an engine has printed."""
-    told = b"".join(policy.published(finished, name, html.encode("utf-8", "xmlcharrefreplace"))).decode()
+    printed = html.encode("utf-8", "xmlcharrefreplace")
+    read = reading(name, printed, finished.prefix, finished.site_url, finished.recall)
+    told = b"".join(policy.published(finished, name, printed)).decode()
     markdown = plain(told) if lists.is_told(finished, name) else None
-    return Ready(told, markdown or "", reading(name, html, finished.prefix, finished.site_url), sections(told))
+    return Ready(told, markdown or "", read, sections(told))
 
 
 def asked(finished: Finished, name: str) -> tuple[object, ...]:

@@ -172,7 +172,9 @@ class GeneratedPage(Page):
         self.finish, self.ready = Ready, None
 
     def printed(self, html: str) -> str:
-        """What is written of it, from the HTML that templates have printed."""
+        """What is written of it, from the HTML that templates have printed; what they printed it from is not needed any more."""
+        if self.finish is not Ready:
+            self.content = None
         self.ready = self.finish(html)
         return self.ready.html
 
