@@ -37,6 +37,10 @@ _BUILDS = 3
 """For how many builds what is not used is kept."""
 _MANY = 500
 """How much is kept in memory before it is written."""
+_SHORT = 2_000
+"""Up to how many bytes an entry is kept as it is."""
+_COMPRESSED = b"\x78"
+"""How a stream of zlib begins (RFC 1950)."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
 _PREPARED = (
@@ -229,9 +233,11 @@ def _checksum(facts: bytes, entry: bytes) -> str:
 
 
 def _packed(value: object) -> bytes:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+    """A value as JSON, compressed where that is worth it: what is, begins as no JSON does."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return zlib.compress(text, 1) if len(text) > _SHORT else text
 
 
 def _unpacked(data: bytes) -> Any:
-    return json.loads(zlib.decompress(data).decode("utf-8", "surrogatepass"))
+    text = zlib.decompress(data) if data.startswith(_COMPRESSED) else data
+    return json.loads(text.decode("utf-8", "surrogatepass"))

@@ -1,8 +1,11 @@
 """Work during which Python does not look for objects that hold each other: what a build makes lasts to its end, and little of it is of that kind."""
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+atexit.register(gc.freeze)  # at its end a process would look through all that it still holds
 
 
 @contextmanager

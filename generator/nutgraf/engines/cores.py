@@ -13,7 +13,7 @@ from typing import IO, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_FEWEST = 64
+_FEWEST = 16
 """How many items are worth a second process."""
 _NUMBER = 4
 """Bytes of a batch's number in the queue."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
+from nutgraf.engines.cores import shared
 from nutgraf.engines.progress import Tell, silent
 from nutgraf.engines.prose import read_prose
 from nutgraf.engines.strays import strays
@@ -75,7 +76,7 @@ def _seeds(root: Path) -> tuple[tuple[Seed, ...], tuple[Finding, ...], bool]:
     if not files:
         advice = "write the first as seeds/<its source's id>.yaml"
         return (), (finding("no-seed", Span("seeds"), "no seed is here", advice),), True
-    read = [_latest(file.read_bytes(), path) for file, path in zip(files, paths, strict=True)]
+    read = _latest.all([(file.read_bytes(), (path,)) for file, path in zip(files, paths, strict=True)], shared)
     seeds = tuple(seed for seed, _ in read if seed)
     return seeds, tuple(each for _, found in read for each in found), len(seeds) < len(read)
 

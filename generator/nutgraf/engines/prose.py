@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.cores import shared
 from nutgraf.markup.scan import scan
 from nutgraf.read import read_yaml
 from nutgraf.read.characters import invisible_in
@@ -19,14 +20,15 @@ _NESTED = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){50,}", re.MULTILINE)
 
 def read_prose(root: Path, folder: Path) -> tuple[tuple[Prose, ...], tuple[Finding, ...]]:
     """Every Markdown page below `folder`, its path relative to that; findings name files relative to `root`."""
-    pages: list[Prose] = []
-    findings: list[Finding] = []
-    for file in sorted(each for each in folder.rglob("*.md") if each.is_file()):
-        shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
-        page, found = _latest(file.read_bytes(), file.relative_to(folder).as_posix(), shown)
-        pages.extend(filter(None, [page]))
-        findings.extend(found)
-    return tuple(pages), tuple(findings)
+    files = sorted(each for each in folder.rglob("*.md") if each.is_file())
+    read = _latest.all([(file.read_bytes(), _names(file, root, folder)) for file in files], shared)
+    return tuple(page for page, _ in read if page), tuple(each for _, found in read for each in found)
+
+
+def _names(file: Path, root: Path, folder: Path) -> tuple[str, str]:
+    """A page's path below `folder`, and how findings name it."""
+    shown = file.relative_to(root).as_posix() if file.is_relative_to(root) else file.as_posix()
+    return file.relative_to(folder).as_posix(), shown
 
 
 def _decoded(content: bytes, path: str, shown: str) -> tuple[Prose | None, tuple[Finding, ...]]:

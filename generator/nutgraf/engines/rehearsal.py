@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from nutgraf.diagnostics import Finding, Span, finding
-from nutgraf.engines.site import Site
+from nutgraf.engines.site import TEXTS, Site
 from nutgraf.engines.theme import shown, theme_folder
 from nutgraf.pages.skeletons import Page
 from nutgraf.publish.llms import llms
@@ -22,24 +22,31 @@ _ANY = Masthead("The site", site_url="https://site.example/")
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
-    yield from rehearse_pages(site, site.embeds.pages)
+    yield from _rehearse(site, (*TEXTS, *site.embeds.pages))
     yield from tried(lambda: site.files, root)
     yield from tried(lambda: llms(site.metadata(_ANY), ()), root)
 
 
 def rehearse_pages(site: Site, pages: Sequence[Page]) -> Iterator[Finding]:
     """The same for some of the generated pages."""
-    for page, telling in zip(pages, site.spread(pages, partial(_telling, site)), strict=True):
-        if telling is not None:
-            site.embeds.remember(page.path, telling)
-        else:
-            yield from _page(site, page, site.root)
+    yield from _rehearse(site, pages)
 
 
-def _telling(site: Site, page: Page) -> frozenset[str] | None:
-    """Which of a page's views show anything; None where one fails: it is told of when it is asked for again."""
+def _rehearse(site: Site, items: Sequence[Page | str]) -> Iterator[Finding]:
+    """The same for pages, and for texts by their paths."""
+    for item, made in zip(items, site.spread(items, partial(_made, site)), strict=True):
+        if isinstance(item, str) and isinstance(made, str):
+            site.remember(item, made)
+        elif isinstance(item, Page) and isinstance(made, frozenset):
+            site.embeds.remember(item.path, made)
+        elif isinstance(item, Page):
+            yield from _page(site, item, site.root)
+
+
+def _made(site: Site, item: Page | str) -> frozenset[str] | str | None:
+    """Which of a page's views show anything, or a text; None where something fails: it is told of when it is asked for again."""
     try:
-        return site.embeds.telling(page)
+        return site.embeds.telling(item) if isinstance(item, Page) else site.text(item)
     except (MissingWordError, *_FAILURES):
         return None
 

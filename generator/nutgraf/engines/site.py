@@ -1,7 +1,7 @@
 """A project made into what any engine can build: Markdown pages in an order, other files, and what links and embeds ask."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 from html import escape
 from pathlib import Path
@@ -40,6 +40,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 STORY = "data/story.json"
+TEXTS = (STORY, CARDS)
+"""The files of the whole story that are texts of their own, and no pages."""
 _CLOSING = ("corrections.md", "about.md")
 """Pages that stand after the editor's own in the nav."""
 
@@ -67,6 +69,8 @@ class Site:
     theme: Theme
     title: str
     root: Path
+    _texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """What is made already of `TEXTS`."""
 
     @property
     def files(self) -> Mapping[str, str | Path]:
@@ -77,19 +81,23 @@ class Site:
     def large(self) -> Mapping[str, Callable[[], str | Path]]:
         """Those of them that tell the whole story at once, each made when it is asked for first."""
         return {
-            STORY: lambda: self._story,
-            CARDS: lambda: self._cards,
+            STORY: lambda: self.text(STORY),
+            CARDS: lambda: self.text(CARDS),
             handout.PAGE: lambda: self._handout[handout.PAGE],
             handout.FILE: lambda: self._handout[handout.FILE],
         }
 
-    @cached_property
-    def _story(self) -> str:
-        return story_text(self.embeds.story, self.title)
+    def text(self, path: str) -> str:
+        """One of `TEXTS`."""
+        if path not in self._texts:
+            story = path == STORY
+            made = story_text(self.embeds.story, self.title) if story else cards_text(self.embeds.scope("index.md"))
+            self.remember(path, made)
+        return self._texts[path]
 
-    @cached_property
-    def _cards(self) -> str:
-        return cards_text(self.embeds.scope("index.md"))
+    def remember(self, path: str, text: str) -> None:
+        """Take over such a text from another process."""
+        self._texts[path] = text
 
     @cached_property
     def _handout(self) -> Mapping[str, Path]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from textwrap import shorten
 from typing import NamedTuple
 
@@ -70,4 +71,9 @@ def sentence(record: Record) -> str:
 def backlinks(scope: Scope, thing: Thing[Record]) -> tuple[Ref, ...]:
     """Links back to what names a record, each once and in few words."""
     refs = dict.fromkeys(mention.ref for mention in mentions(scope, thing.id))
-    return tuple(ref._replace(text=shorten(ref.text, _SHORT, placeholder=" …")) for ref in refs)
+    return tuple(ref._replace(text=_shortened(ref.text)) for ref in refs)
+
+
+@lru_cache(maxsize=1 << 14)
+def _shortened(text: str) -> str:
+    return shorten(text, _SHORT, placeholder=" …")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from textwrap import shorten
 from typing import NamedTuple
@@ -183,6 +184,7 @@ class Scope:
         )
 
 
+@lru_cache(maxsize=1 << 14)
 def _excerpt(text: str) -> str:
     """The beginning of a text, up to the last word that fits."""
     beginning = " ".join(text.split())[: 3 * _EXCERPT]

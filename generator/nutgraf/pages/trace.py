@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from nutgraf.model import Seed, Telling
+from nutgraf.model import Record, Seed, Telling
 from nutgraf.pages.provenance import Provenance
 from nutgraf.story import SourceThing, Story, Thing
 from nutgraf.story.prose import Prose, Wikilink
@@ -103,9 +103,9 @@ class Trace:
 
     def _of(self, value: object) -> bytes:
         """A value's sum; the places in files that are kept beside facts are none of it, as no page shows them."""
-        if isinstance(value, Thing | SourceThing | Prose | Seed):
+        if isinstance(value, Thing | SourceThing | Prose | Seed | Record):
             if id(value) not in self._things:
-                self._things[id(value)] = _hash(_told(value))
+                self._things[id(value)] = _hash(repr(self._told(value)))
             return self._things[id(value)]
         if type(value) is tuple:
             return _hash(b"".join(map(self._of, value)))
@@ -113,20 +113,18 @@ class Trace:
             return _hash(repr((value.target, value.sentence, value.embeds, value.home)))
         return _hash(repr(sorted(map(repr, value)) if isinstance(value, frozenset) else value))
 
+    def _told(self, value: Thing[Any] | SourceThing | Prose | Seed | Record) -> object:
+        """What a page may show of a value; a record stands in its thing and in each seed that tells of it, and is read once."""
+        if isinstance(value, Thing):
+            return self._of(value.record), *map(self._telling, value.tellings)
+        if isinstance(value, Prose):
+            return replace(value, first_line=1, ids=(), wikilinks=())
+        if isinstance(value, Seed):
+            return value.source, *map(self._telling, value.records), value.skipped, value.corrections
+        return value
 
-def _told(value: Thing[Any] | SourceThing | Prose | Seed) -> str:
-    if isinstance(value, Thing):
-        tellings = (_telling(each) for each in value.tellings)
-        return repr((value.record, *tellings))
-    if isinstance(value, Prose):
-        return repr(replace(value, first_line=1, ids=(), wikilinks=()))
-    if isinstance(value, Seed):
-        return repr((value.source, *map(_telling, value.records), value.skipped, value.corrections))
-    return repr(value)
-
-
-def _telling(telling: Telling) -> object:
-    return telling.source, telling.path, telling.record
+    def _telling(self, telling: Telling) -> object:
+        return telling.source, telling.path, self._of(telling.record)
 
 
 def _hash(value: str | bytes) -> bytes:

@@ -35,6 +35,7 @@ def _url(page: str) -> str:
     return path and path.rstrip("/") + "/"
 
 
+@lru_cache(maxsize=1 << 14)
 def _way(here: str, there: str) -> str:
     """The relative path from one address to another, empty for the same."""
     if here == there:

@@ -47,6 +47,8 @@ def wrapped(text: str, size: int, room: int, *, bold: bool = False) -> tuple[str
 
 
 def _pieces(word: str, size: int, room: int, *, bold: bool) -> list[str]:
+    if breadth(word, size, bold=bold) <= room:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and breadth(pieces[-1] + letter, size, bold=bold) > room:
