@@ -5,9 +5,23 @@ import signal
 
 import pytest
 
+from nutgraf.engines.collecting import uncollected
 from nutgraf.engines.cores import shared
 
 NUMBERS = range(500)
+
+
+class Knot:
+    """What holds itself, so that only the collector can take it away."""
+
+    left = 0
+
+    def __init__(self) -> None:
+        self.itself = self
+        Knot.left += 1
+
+    def __del__(self) -> None:
+        Knot.left -= 1
 
 
 def test_results_stand_in_the_order_of_the_items() -> None:
@@ -37,6 +51,17 @@ def test_what_a_killed_process_leaves_is_done_all_the_same() -> None:
         return -number
 
     assert shared(NUMBERS, work) == [-number for number in NUMBERS]
+
+
+@pytest.mark.parametrize("items", [10, 500])
+def test_what_work_leaves_behind_is_taken_away_while_the_collector_is_off(items: int) -> None:
+    def left(_item: int) -> int:
+        Knot()
+        return Knot.left
+
+    with uncollected():
+        assert max(shared(range(items), left)) == 1
+    assert Knot.left == 0
 
 
 @pytest.mark.parametrize("items", [10, 500, 9_001])

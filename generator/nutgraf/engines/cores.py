@@ -45,7 +45,7 @@ def shared(
     for number, item in enumerate(items):
         if number not in made:
             tell(number)
-            made[number] = work(item)
+            made[number] = _done(work, item)
     tell(len(items))
     return [made[number] for number in range(len(items))]
 
@@ -96,7 +96,14 @@ def _taken(
         batch = int.from_bytes(taken, "big")
         tell(batch * len(items) // min(len(items), _BATCHES))
         for number in range(batch, len(items), _BATCHES):
-            made[number] = work(items[number])
+            made[number] = _done(work, items[number])
+    return made
+
+
+def _done(work: Callable[[T], R], item: T) -> R:
+    """What work makes of an item; what it has left behind is young, and taken away where the collector is off for a whole build."""
+    made = work(item)
+    gc.collect(0)
     return made
 
 

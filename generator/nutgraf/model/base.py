@@ -8,11 +8,19 @@ from nutgraf.diagnostics import CODES
 from nutgraf.diagnostics.nearest import did_you_mean
 from nutgraf.model.fields import Day, Flag, Ids, Places, Text, Texts, fault
 
+_GIVEN: dict[frozenset[str], set[str]] = {}
+"""The sets of fields that anything was given."""
+
 
 class Frozen(BaseModel):
     """A part of a record: frozen, with the format's keys and no others."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True)
+
+    def model_post_init(self, _context: object, /) -> None:
+        """Have one set for all that were given the same fields: a story has many thousands, and each set is larger than most fields."""
+        given = self.__pydantic_fields_set__
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
 
 
 def _known_code(name: str) -> str:

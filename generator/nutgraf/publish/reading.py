@@ -43,8 +43,9 @@ class Reading(NamedTuple):
     """Whether it neither asks search engines to leave it out nor leads on to another page."""
 
     def shared(self) -> "Reading":
-        """The same with its texts held once for all pages: most of them lead to the same places."""
-        return self._replace(ids=frozenset(map(intern, self.ids)), leads=list(map(intern, self.leads)))
+        """The same with its texts held once for all pages: most of them lead to the same places, and have the theme's scripts."""
+        leads, scripts, styles = (list(map(intern, each)) for each in (self.leads, self.scripts, self.styles))
+        return self._replace(ids=frozenset(map(intern, self.ids)), leads=leads, scripts=scripts, styles=styles)
 
     @property
     def runs(self) -> bool:

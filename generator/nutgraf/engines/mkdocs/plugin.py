@@ -23,6 +23,7 @@ from nutgraf.diagnostics import Finding
 from nutgraf.diagnostics.text import lines
 from nutgraf.engines.collecting import uncollected
 from nutgraf.engines.examination import examine
+from nutgraf.engines.heap import give_back
 from nutgraf.engines.mkdocs import configuration, failures, files, frames, pages, preview, searching, templates, typed
 from nutgraf.engines.mkdocs.command import configured
 from nutgraf.engines.mkdocs.makers import Makers, pages_alone
@@ -72,6 +73,7 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Keep the plugin alive between the builds of a preview; a single build ends before garbage is worth collecting."""
         del dirty
         self._serving = command == "serve"
+        give_back()
         if not self._serving:
             self._until_shutdown.enter_context(uncollected())
 
