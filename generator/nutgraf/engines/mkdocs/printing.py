@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import Environment
@@ -62,9 +63,7 @@ class Printing:
 
     def all(self, folder: Path, tell: Callable[[int], None]) -> Mapping[str, Seen]:
         """Make every one, on all cores; `tell` hears how many were begun. Those that are ready, by their paths in the site."""
-        files = sorted(
-            self._built.postponed, key=lambda file: (file.url.count("/"), file.src_uri)
-        )  # the longest come first
+        files = _spaced(sorted(self._built.postponed, key=lambda file: file.src_uri))
         if self._finished:
             self._finished.files  # noqa: B018 - what stands there before any process writes is the editors' own
         made = self._site.spread(files, partial(self._quietly, folder), tell)
@@ -122,3 +121,11 @@ class Printing:
     @cached_property
     def _around(self) -> str:
         return frames.of_site(self._built.config, self._built.nav)
+
+
+def _spaced(files: Sequence[File]) -> list[File]:
+    """Pages, with those at the site's root, which may hold all of the story, among the first half, where seldom two of them are in memory at once."""
+    long = [file for file in files if file.url.count("/") <= 1]
+    others = iter([file for file in files if file.url.count("/") > 1])
+    between = len(files) // (2 * len(long) or 1)
+    return [each for file in long for each in (file, *islice(others, between))] + [*others]
