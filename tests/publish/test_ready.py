@@ -1,5 +1,8 @@
 """A page made ready as it is printed is published as it would be by the passes, and what is the same as in the site that stands is not written again."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -99,6 +102,30 @@ def test_what_a_page_is_made_ready_from_is_asked(tmp_path: Path, other: Callable
     assert ready(one, NAME, PAGE) != ready(another, NAME, PAGE)
     assert repr(asked(one, NAME)) != repr(asked(another, NAME))
     assert repr(asked(one, NAME)) == repr(asked(finished(tmp_path / "again"), NAME))
+
+
+ASKED = """
+from pathlib import Path
+from nutgraf.publish.finished import Finished, Own
+from nutgraf.publish.ready import asked
+print(asked(Finished(Path("site"), lambda _path: Own(frozenset("abcdef"), frozenset("ghijkl"))), "index.html"))
+"""
+
+
+def test_it_is_the_same_in_every_process() -> None:
+    """Given scripts and styles in no order, what is asked has one."""
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", ASKED],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert told[0]
+    assert len(set(told)) == 1
 
 
 def test_a_file_that_is_the_same_is_the_one_that_stands(tmp_path: Path) -> None:

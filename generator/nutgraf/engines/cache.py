@@ -43,16 +43,12 @@ _COMPRESSED = b"\x78"
 """How a stream of zlib begins (RFC 1950)."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
-_PREPARED = (
-    "PRAGMA page_size = 16384",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = OFF",
+_TABLES = (
     "CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, sum TEXT, facts BLOB, entry BLOB)",
     "CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, build INTEGER) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS builds (number INTEGER)",
 )
-"""When something was last used stands in a table of its own, so that noting it does not write the entry again. With a log that is written ahead, nobody
-who reads waits for who writes."""
+"""When something was last used stands in a table of its own, so that noting it does not write the entry again."""
 
 
 class Cache:
@@ -103,6 +99,7 @@ class Cache:
         self.flush()
         with suppress(sqlite3.Error, OSError):
             if connection := self._connection():
+                connection.commit()
                 with connection:
                     number = _number(connection)
                     connection.execute("DELETE FROM builds")
@@ -129,8 +126,6 @@ class Cache:
     def _ask(self, question: str, *values: object) -> tuple[str, bytes, bytes] | None:
         try:
             connection = self._connection()
-            if connection and not connection.in_transaction:
-                connection.execute("BEGIN")
             return connection.execute(question, values).fetchone() if connection else None
         except (sqlite3.Error, OSError):
             self._drop()
@@ -194,11 +189,14 @@ def _version() -> str:
 
 
 def _opened(file: Path) -> sqlite3.Connection:
-    """A connection to a file that is one of ours, begun anew where it is none."""
+    """A connection to a file that is one of ours, begun anew where it is none; raises sqlite3.OperationalError where it can't be had now."""
     try:
         return _prepared(file)
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError:
-        file.unlink(missing_ok=True)
+        for each in (file, *file.parent.glob(f"{file.name}-*")):
+            each.unlink(missing_ok=True)
         return _prepared(file)
 
 
@@ -208,9 +206,15 @@ def _number(connection: sqlite3.Connection) -> int:
 
 
 def _prepared(file: Path) -> sqlite3.Connection:
+    """A connection with the tables, and one transaction for all that is read where that lets others write: where the file's disk can have a log beside it."""
     connection = sqlite3.connect(file, timeout=_PATIENCE)
-    for each in _PREPARED:
-        connection.execute(each)
+    connection.execute("PRAGMA page_size = 16384")
+    (log,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = OFF")
+    for table in _TABLES:
+        connection.execute(table)
+    if log == "wal":
+        connection.execute("BEGIN")
     return connection
 
 
