@@ -72,6 +72,17 @@ def test_a_cache_that_another_holds_is_left_to_it(tmp_path: Path, monkeypatch: p
     assert found(file, "page") == 1
 
 
+def test_an_entry_is_found_under_its_own_key_alone(tmp_path: Path) -> None:
+    """Given a cache in which two entries have changed places, as in one that was cut off, then neither is found."""
+    file = tmp_path / "cache.sqlite"
+    kept(file, one=1, two=2)
+    with sqlite3.connect(file) as connection:
+        for key, other in (("one", "three"), ("two", "one"), ("three", "two")):
+            connection.execute("UPDATE made SET key = ? WHERE key = ?", (other, key))
+    connection.close()
+    assert (found(file, "one"), found(file, "two")) == (None, None)
+
+
 def test_what_is_no_cache_is_begun_anew(tmp_path: Path) -> None:
     file = tmp_path / "cache.sqlite"
     file.write_bytes(b"no such thing" * 1000)

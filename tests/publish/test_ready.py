@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.publish import lists, policy, search
+from nutgraf.publish import links, lists, policy, search
 from nutgraf.publish.finished import Finished, Own
 from nutgraf.publish.head import Head
 from nutgraf.publish.listing import Listing
@@ -88,6 +88,14 @@ def test_markdown_that_an_editor_has_put_beside_a_page_stays(tmp_path: Path) -> 
     assert (site.folder / MARKDOWN).read_text() == "an editor's own"
 
 
+@pytest.mark.parametrize(("listed", "codes"), [(True, []), (False, ["broken-path"])])
+def test_a_link_to_a_pages_markdown_holds_where_there_will_be_one(
+    tmp_path: Path, codes: list[str], *, listed: bool
+) -> None:
+    site = written(finished(tmp_path / "site", listed=listed), '<article><a href="index.html.md">as text</a></article>')
+    assert [each.code for each in links.check(site)] == codes
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -145,6 +153,21 @@ def test_a_file_that_is_the_same_is_the_one_that_stands(tmp_path: Path) -> None:
     assert files(site.folder) == contents
     linked = [name for name in contents if (stands / name).exists() and (stands / name).samefile(site.folder / name)]
     assert linked == ["actors/same"]
+
+
+@pytest.mark.parametrize("again", [b"as before", b"as of now", b""])
+def test_what_is_put_again_leaves_the_site_that_stands_alone(tmp_path: Path, again: bytes) -> None:
+    """Given a file that is the one that stands, when another process does the same work again, then nothing is written into that."""
+    stands = tmp_path / "site"
+    stands.mkdir()
+    (stands / "index.html").write_bytes(b"as before")
+    site = replace(finished(tmp_path / "next"), standing=stands)
+    site.put("index.html", b"as before")
+    changed = (stands / "index.html").stat().st_mtime_ns
+    site.put("index.html", again)
+    assert (site.folder / "index.html").read_bytes() == again
+    assert (stands / "index.html").read_bytes() == b"as before"
+    assert (stands / "index.html").stat().st_mtime_ns == changed
 
 
 def test_a_file_outside_of_the_site_is_never_made_part_of_it(tmp_path: Path) -> None:

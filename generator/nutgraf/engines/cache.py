@@ -50,6 +50,9 @@ _TABLES = (
 )
 """When something was last used stands in a table of its own, so that noting it does not write the entry again."""
 
+_Row = tuple[str, bytes, bytes]
+"""An entry as it is kept: its checksum, its facts with what they come to, and its value."""
+
 
 class Cache:
     """One project's; `find` and `keep` during a build, `flush` at the end of a forked process, `close` at the build's end."""
@@ -60,7 +63,7 @@ class Cache:
         self._open: sqlite3.Connection | None = None
         self._inherited: list[sqlite3.Connection] = []
         """Those of the processes that this was forked from, which must not be closed here."""
-        self._recent: dict[str, Made] = {}
+        self._recent: dict[str, _Row] = {}
         """What was made here and is not yet written."""
         self._used: set[str] = set()
 
@@ -68,15 +71,13 @@ class Cache:
         """What is kept under a key."""
         self._settle()
         self._used.add(key)
-        if found := self._recent.get(key):
-            return Kept(lambda: found.value, found.facts, found.sum)
-        row = self._ask("SELECT sum, facts, entry FROM made WHERE key = ?", key)
-        return _read(*row) if row else None
+        row = self._recent.get(key) or self._ask("SELECT sum, facts, entry FROM made WHERE key = ?", key)
+        return _read(key, *row) if row else None
 
     def keep(self, key: str, made: Made) -> None:
         """Keep what was made."""
         self._settle()
-        self._recent[key] = made
+        self._recent[key] = _written(key, made)
         if len(self._recent) >= _MANY:
             self.flush()
 
@@ -118,12 +119,12 @@ class Cache:
 
     def _write(self, connection: sqlite3.Connection) -> None:
         number = _number(connection)
-        rows = ((key, *_written(made)) for key, made in self._recent.items())
+        rows = ((key, *row) for key, row in self._recent.items())
         connection.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
         used = ((key, number) for key in self._used | self._recent.keys())
         connection.executemany("INSERT OR REPLACE INTO used VALUES (?, ?)", used)
 
-    def _ask(self, question: str, *values: object) -> tuple[str, bytes, bytes] | None:
+    def _ask(self, question: str, *values: object) -> _Row | None:
         try:
             connection = self._connection()
             return connection.execute(question, values).fetchone() if connection else None
@@ -139,7 +140,8 @@ class Cache:
 
     def _drop(self) -> None:
         if self._open:
-            self._open.close()
+            with suppress(sqlite3.Error):
+                self._open.close()
         self._open = None
 
 
@@ -218,22 +220,22 @@ def _prepared(file: Path) -> sqlite3.Connection:
     return connection
 
 
-def _written(made: Made) -> tuple[str, bytes, bytes]:
-    """An entry's checksum, its facts with what they come to, and its value."""
+def _written(key: str, made: Made) -> _Row:
+    """An entry as it is kept."""
     facts, entry = "\n".join((made.sum, *made.facts)).encode("utf-8", "surrogatepass"), _packed(made.value)
-    return _checksum(facts, entry), facts, entry
+    return _checksum(key, facts, entry), facts, entry
 
 
-def _read(checksum: str, facts: bytes, entry: bytes) -> Kept | None:
-    """An entry, None where it is not what was written."""
-    if not (isinstance(facts, bytes) and isinstance(entry, bytes)) or _checksum(facts, entry) != checksum:
+def _read(key: str, checksum: str, facts: bytes, entry: bytes) -> Kept | None:
+    """An entry, None where it is not what was written under its key."""
+    if not (isinstance(facts, bytes) and isinstance(entry, bytes)) or _checksum(key, facts, entry) != checksum:
         return None
     sum_, *named = facts.decode("utf-8", "surrogatepass").split("\n")
     return Kept(lambda: _unpacked(entry), tuple(named), sum_)
 
 
-def _checksum(facts: bytes, entry: bytes) -> str:
-    return hashlib.sha256(len(facts).to_bytes(8, "big") + facts + entry).hexdigest()
+def _checksum(key: str, facts: bytes, entry: bytes) -> str:
+    return hashlib.sha256(f"{key} {len(facts)} ".encode() + facts + entry).hexdigest()
 
 
 def _packed(value: object) -> bytes:

@@ -48,7 +48,7 @@ def _sum(file: Path) -> str:
 
 
 def _linked(file: Path, target: Path, content: bytes) -> bool:
-    """Whether a file with this content could be given a second name: a new file costs more than all else that is done to a page that is still the same."""
+    """Whether a file with this content could be given a second name, which is done much faster than writing a new one."""
     with suppress(OSError):
         told = file.lstat()
         if S_ISREG(told.st_mode) and told.st_size == len(content) and file.read_bytes() == content:
@@ -92,7 +92,7 @@ class Finished:
 
     @cached_property
     def readings(self) -> Mapping[str, Reading]:
-        """What stands on every page, by its path, as the page is when this is asked first."""
+        """What stands on every page, by its path, as the engine has printed it: without the policy and the head that passes write."""
         unread = [each for each in self.pages if each not in self.seen]
         large = {each for each in unread if (self.folder / each).stat().st_size >= LARGE}
         small = [each for each in unread if each not in large]
@@ -123,9 +123,10 @@ class Finished:
         new.replace(self.folder / path)
 
     def put(self, path: str, content: bytes) -> None:
-        """Write a file that is not there yet: the one that stands, under a second name, where that has the same content."""
+        """Write a file: the one that stands, under a second name, where that has the same content. What was put there before may be such a one, and is not touched."""
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
         if not (self.standing and _linked(self.standing / path, target, content)):
             target.write_bytes(content)
 

@@ -9,8 +9,11 @@ from nutgraf.diagnostics import Finding, finding
 from nutgraf.diagnostics.nearest import did_you_mean
 from nutgraf.publish.finished import Finished
 from nutgraf.publish.leads import NOWHERE, lead
+from nutgraf.publish.lists import is_told
 from nutgraf.publish.reading import page_addresses
 
+_BESIDE = ".html.md"
+"""How the Markdown of pages ends, which is written beside them."""
 _STYLED = re.compile(r"""url\(\s*["']?(?!data:|#)(?P<address>[^"')]+)""")
 
 
@@ -42,7 +45,7 @@ def _on_page(finished: Finished, name: str, faults: Mapping[str, tuple[str, str]
 
 def _found(finished: Finished, page: str, address: str, code: str, message: str) -> Finding:
     path, _, anchor = address.partition("#")
-    there = finished.files if code == "broken-path" else ()
+    there = [each for each in finished.files if not each.endswith(_BESIDE)] if code == "broken-path" else ()
     span = finished.place(page, address, path, f"#{anchor}" if anchor else "")
     advice = did_you_mean(normpath(join(dirname(page), unquote(path))), there) if there else None
     return finding(code, span, f"the page {page} leads to '{address}': {message}", advice)
@@ -53,6 +56,8 @@ def _fault(finished: Finished, led: str) -> tuple[str, str] | None:
     if led == NOWHERE:
         return "broken-path", "this is no address"
     path, _, anchor = led.partition("\0")
+    if path.endswith(_BESIDE) and is_told(finished, path.removesuffix(".md")):
+        return None
     target = path if path in finished.files else normpath(join(path, "index.html"))
     if target not in finished.files or path.startswith(".."):
         return "broken-path", "there is no such page or file"

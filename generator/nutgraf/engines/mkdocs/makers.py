@@ -81,8 +81,10 @@ class Makers:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_text(findings_page(self._site.theme.words, told), encoding="utf-8")
 
-        _put(name, tried, site)
-        self._site.rest()
+        try:
+            _put(name, tried, site)
+        finally:
+            self._site.rest()
 
 
 def _put(name: str, make: Callable[[Path], None], site: Path) -> None:

@@ -173,8 +173,9 @@ class GeneratedPage(Page):
 
     def printed(self, html: str) -> str:
         """What is written of it, from the HTML that templates have printed; what they printed it from is not needed any more."""
-        if self.finish is not Ready:
-            self.content = None
+        if self.finish is Ready:
+            return html
+        self.content = None
         self.ready = self.finish(html)
         return self.ready.html
 

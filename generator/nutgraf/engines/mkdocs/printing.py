@@ -37,6 +37,7 @@ class Built:
     def page(self, file: File, folder: Path) -> None:
         """Make a page in a folder, as MkDocs would have in the site's."""
         assert file.page  # noqa: S101 - it has one since it was put among the files
+        (folder / file.dest_uri).unlink(missing_ok=True)  # it may be the file of the site that stands
         file.dest_dir = str(folder)
         vars(file).pop("abs_dest_path", None)
         _populate_page(file.page, self.config, self.files)
