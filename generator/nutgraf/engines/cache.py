@@ -35,7 +35,7 @@ _PARTS = (
 """What pages are made with, besides the code and Python."""
 _BUILDS = 3
 """For how many builds what is not used is kept."""
-_MANY = 500
+_MANY = 1_000
 """How much is kept in memory before it is written."""
 _SHORT = 2_000
 """Up to how many bytes an entry is kept as it is."""
@@ -210,7 +210,6 @@ def _number(connection: sqlite3.Connection) -> int:
 def _prepared(file: Path) -> sqlite3.Connection:
     """A connection with the tables, and one transaction for all that is read where that lets others write: where the file's disk can have a log beside it."""
     connection = sqlite3.connect(file, timeout=_PATIENCE)
-    connection.execute("PRAGMA page_size = 16384")
     (log,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     connection.execute("PRAGMA synchronous = OFF")
     for table in _TABLES:

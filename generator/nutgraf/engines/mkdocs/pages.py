@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 from markdown import Markdown
@@ -69,7 +70,8 @@ class Converter:
         self._ready: dict[str, tuple[str, Html]] = {}
         extensions = [each for each in config.markdown_extensions if isinstance(each, str)]
         self._settings = repr((extensions, config.mdx_configs, config.validation))
-        self._addresses = repr(sorted((each.src_uri, each.url, each.inclusion.name) for each in files))
+        addresses = repr(sorted((each.src_uri, each.url, each.inclusion.name) for each in files))
+        self._addresses = sha256(addresses.encode("utf-8", "surrogatepass")).hexdigest()
 
     def prepare(self, pages: Sequence["GeneratedPage"]) -> None:
         """Take over what is the same as in a build before, and convert the others, on all cores."""
