@@ -214,7 +214,7 @@ rm full; "$3" -m mkdocs build -q; echo "exit $?"; ls -A
 """
 
 
-@pytest.mark.parametrize("left", [pytest.param(0, marks=LONG), 200_000, pytest.param(450_000, marks=LONG)])
+@pytest.mark.parametrize("left", [pytest.param(0, marks=LONG), 200_000, pytest.param(300_000, marks=LONG)])
 def test_a_full_disk_leaves_the_old_version_and_a_line_says_so(
     folder: Path, tmp_path_factory: pytest.TempPathFactory, left: int
 ) -> None:
