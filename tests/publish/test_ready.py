@@ -72,7 +72,7 @@ def test_a_page_made_ready_is_what_the_passes_would_have_made_of_it(tmp_path: Pa
 
     at_once = finished(tmp_path / "at-once", listed=listed)
     made = ready(at_once, NAME, html)
-    at_once.put(NAME, made.html.encode())
+    at_once.put_text(NAME, made.html)
     at_once = replace(at_once, seen={NAME: seen(at_once, NAME, made)})
     assert at_once.readings == read
     for write in (policy.add, lists.add, search.write):

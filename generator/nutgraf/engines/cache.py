@@ -19,6 +19,7 @@ from typing import Any
 import nutgraf
 from nutgraf.engines.scratch import scratch
 from nutgraf.pages.recall import Kept, Made
+from nutgraf.publish.text import Text
 
 VARIABLE, OFF = "NUTGRAF_CACHE", "off"
 _PARTS = (
@@ -39,8 +40,10 @@ _MANY = 1_000
 """How much is kept in memory before it is written."""
 _SHORT = 2_000
 """Up to how many bytes an entry is kept as it is."""
-_COMPRESSED = b"\x78"
-"""How a stream of zlib begins (RFC 1950)."""
+_LENGTH = 4
+"""In how many bytes an entry says how long the first part of it is."""
+_TEXT = "\0text"
+"""The key of what stands for a long text."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
 _TABLES = (
@@ -238,11 +241,36 @@ def _checksum(key: str, facts: bytes, entry: bytes) -> str:
 
 
 def _packed(value: object) -> bytes:
-    """A value as JSON, compressed where that is worth it: what is, begins as no JSON does."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return zlib.compress(text, 1) if len(text) > _SHORT else text
+    """A value as JSON, with its long texts behind it, each by itself."""
+    texts: list[bytes] = []
+
+    def aside(text: Text) -> dict[str, object]:
+        texts.append(_shortened(text.read().encode("utf-8", "surrogatepass")))
+        start = sum(map(len, texts[:-1]))
+        return {_TEXT: [text.sum, start, start + len(texts[-1])]}
+
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=aside)
+    head = _shortened(told.encode("utf-8", "surrogatepass"))
+    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *texts))
 
 
 def _unpacked(data: bytes) -> Any:
-    text = zlib.decompress(data) if data.startswith(_COMPRESSED) else data
-    return json.loads(text.decode("utf-8", "surrogatepass"))
+    start = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
+
+    def text(told: dict[str, Any]) -> Any:
+        if _TEXT not in told:
+            return told
+        sum_, first, last = told[_TEXT]
+        return Text(sum_, lambda: _restored(data[start + first : start + last]))
+
+    return json.loads(_restored(data[_LENGTH:start]), object_hook=text)
+
+
+def _shortened(text: bytes) -> bytes:
+    """A text compressed where that is worth it, and with a zero in front where it is not, as no stream of zlib begins (RFC 1950)."""
+    return zlib.compress(text, 1) if len(text) > _SHORT else b"\0" + text
+
+
+def _restored(data: bytes) -> str:
+    text = data[1:] if data.startswith(b"\0") else zlib.decompress(data)
+    return text.decode("utf-8", "surrogatepass")

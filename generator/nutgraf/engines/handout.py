@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from itertools import chain, islice
 from pathlib import Path
 from posixpath import join
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from jinja2 import Template
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from nutgraf.engines.runs import in_runs
 from nutgraf.engines.theme import ICON, Theme
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
@@ -26,6 +28,7 @@ from nutgraf.pages.handout.chapters import ADDRESS, Chapter, Leaf, chapters, for
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.state import state_day
 from nutgraf.publish.spread import Spread
+from nutgraf.publish.text import Text
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
@@ -139,6 +142,10 @@ class _Task(NamedTuple):
     asked: tuple[object, ...]
     make: Callable[[], str]
 
+    def text(self) -> Text:
+        """What is kept."""
+        return Text.of(self.make())
+
 
 class _Binder:
     """Leaves made into HTML by one Markdown instance, with the syntax that prose is read with, and bound into one document."""
@@ -152,20 +159,34 @@ class _Binder:
     def all(self, leaves: Sequence[Leaf], spread: Spread) -> list[Callable[[], str]]:
         """Ways to have each leaf's HTML as part of the document: their ids are known first, as links ask whether they are there."""
         before: list[tuple[str, ...]] = []
-        for ids in map(frozenset, spread(leaves, self._ids)):
+        runs = [*in_runs(leaves, alone=lambda leaf: "/" not in leaf.page)]
+        for ids in map(frozenset, chain.from_iterable(spread(runs, self._ids_of_all))):
             before.append(tuple(sorted(ids & self._anchors.taken)))
             self._anchors.taken |= ids
         taken = sha256("\n".join(sorted(self._anchors.taken)).encode()).hexdigest()
-        bound = [self._bound(*each, taken) for each in zip(leaves, before, strict=True)]
-        spread(bound, self._see_to)
-        return [partial(self._had, each) for each in bound]
+        bound = iter([self._bound(*each, taken) for each in zip(leaves, before, strict=True)])
+        tasks = [[*islice(bound, len(run))] for run in runs]
+        spread(tasks, self._see_to)
+        return [partial(self._had, each) for each in chain.from_iterable(tasks)]
 
-    def _see_to(self, task: "_Task") -> None:
-        if task.asked:
-            self._embeds.see_to(task.asked, task.make)
+    def _see_to(self, tasks: Sequence["_Task"]) -> None:
+        """Have several made and kept, but for what shows files that may change."""
+        lasting = [task for task in tasks if task.asked]
+
+        def make() -> None:
+            for task in lasting:
+                self._embeds.see_to(task.asked, task.text)
+
+        self._embeds.together([task.asked for task in lasting], make)
 
     def _had(self, task: "_Task") -> str:
-        return str(self._embeds.made(task.asked, task.make)) if task.asked else task.make()
+        if not task.asked:
+            return task.make()
+        text: Text = self._embeds.made(task.asked, task.text)
+        return text.read()
+
+    def _ids_of_all(self, leaves: Sequence[Leaf]) -> list[list[str]]:
+        return self._embeds.together([self._asked("ids", leaf) for leaf in leaves], lambda: [*map(self._ids, leaves)])
 
     def _ids(self, leaf: Leaf) -> list[str]:
         """The ids that a leaf would have alone in a document."""
@@ -174,13 +195,13 @@ class _Binder:
     def _alone(self, leaf: Leaf) -> tuple[list[str], str]:
         """A leaf as it would be alone in a document: its ids and its HTML, links apart."""
 
-        def make() -> tuple[list[str], str]:
+        def make() -> tuple[list[str], Text]:
             anchors = self._anchors.beside(())
             html = anchored(self._html(leaf), leaf.page, leaf.depth, anchors)
-            return sorted(anchors.taken), html
+            return sorted(anchors.taken), Text.of(html)
 
         ids, html = self._embeds.made(self._asked("leaf", leaf), make)
-        return ids, html
+        return ids, html.read()
 
     def _bound(self, leaf: Leaf, before: tuple[str, ...], taken: str) -> "_Task":
         """A leaf as it is in the document, without the ids that leaves before it have; `taken` is a name for all ids that there are."""

@@ -3,11 +3,13 @@
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 from jinja2 import TemplateError
 
 from nutgraf.diagnostics import Finding, Span, finding
+from nutgraf.engines.runs import in_runs
 from nutgraf.engines.site import TEXTS, Site
 from nutgraf.engines.theme import shown, theme_folder
 from nutgraf.pages.skeletons import Page
@@ -17,36 +19,42 @@ from nutgraf.words import MissingWordError
 
 _FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 """As what a template's fault shows itself."""
+Together = Sequence[Page]
+"""Pages that are tried together."""
 _ANY = Masthead("The site", site_url="https://site.example/")
 
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
-    yield from _rehearse(site, (*TEXTS, *site.embeds.pages))
+    pages = site.embeds.pages
+    yield from _rehearse(site, (*TEXTS, *in_runs(pages, alone=lambda page: not page.up)))
     yield from tried(lambda: site.files, root)
     yield from tried(lambda: llms(site.metadata(_ANY), ()), root)
 
 
 def rehearse_pages(site: Site, pages: Sequence[Page]) -> Iterator[Finding]:
     """The same for some of the generated pages."""
-    yield from _rehearse(site, pages)
+    yield from _rehearse(site, [pages])
 
 
-def _rehearse(site: Site, items: Sequence[Page | str]) -> Iterator[Finding]:
-    """The same for pages, and for texts by their paths."""
+def _rehearse(site: Site, items: Sequence[Together | str]) -> Iterator[Finding]:
+    """The same for pages, some together, and for texts by their paths."""
     for item, made in zip(items, site.spread(items, partial(_made, site)), strict=True):
-        if isinstance(item, str) and isinstance(made, str):
-            site.remember(item, made)
-        elif isinstance(item, Page) and isinstance(made, frozenset):
-            site.embeds.remember(item.path, made)
-        elif isinstance(item, Page):
-            yield from _page(site, item, site.root)
+        if isinstance(item, str):
+            if isinstance(made, str):
+                site.remember(item, made)
+            continue
+        for page, telling in zip(item, made or repeat(None, len(item)), strict=True):
+            if telling is None:
+                yield from _page(site, page, site.root)
+            else:
+                site.embeds.remember(page.path, telling)
 
 
-def _made(site: Site, item: Page | str) -> frozenset[str] | str | None:
-    """Which of a page's views show anything, or a text; None where something fails: it is told of when it is asked for again."""
+def _made(site: Site, item: Together | str) -> list[list[str]] | str | None:
+    """Which views of pages show anything, or a text; None where something fails: it is told of when it is asked for again."""
     try:
-        return site.embeds.telling(item) if isinstance(item, Page) else site.text(item)
+        return site.text(item) if isinstance(item, str) else site.embeds.tellings(item)
     except (MissingWordError, *_FAILURES):
         return None
 

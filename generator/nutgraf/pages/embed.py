@@ -1,9 +1,9 @@
 """Embeds and links of a page resolved against the story."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -29,6 +29,8 @@ from nutgraf.story.grouping import grouped
 from nutgraf.story.prose import Prose
 from nutgraf.story.state import state
 from nutgraf.words import Words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,12 @@ class Embeds:
             self.remember(page.path, self.made(("telling", page.path), lambda: self._telling(page)))
         return self._told[page.path]
 
+    def tellings(self, pages: Sequence[Page]) -> list[list[str]]:
+        """The same of several pages."""
+        return self.together(
+            [("telling", page.path) for page in pages], lambda: [sorted(self.telling(page)) for page in pages]
+        )
+
     def remember(self, page: str, telling: Iterable[str]) -> None:
         """Take over what another process knows of a page."""
         self._told[page] = frozenset(telling)
@@ -117,6 +125,13 @@ class Embeds:
         if self.recall is None:
             return make()
         return self.recall.value((*asked, *self._around(str(asked[1]))), make)
+
+    def together(self, asked: Sequence[tuple[object, ...]], make: Callable[[], T]) -> T:
+        """What `make` makes of several things, of which each is asked as `made` asks it: where none of them has changed they need not be looked up one by one."""
+        if self.recall is None:
+            return make()
+        made: T = self.recall.value(("together", *((*each, *self._around(str(each[1]))) for each in asked)), make)
+        return made
 
     def see_to(self, asked: tuple[object, ...], make: Callable[[], Any]) -> None:
         """Have the same made and kept, for when it is asked for."""

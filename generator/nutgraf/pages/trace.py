@@ -1,6 +1,7 @@
 """Which facts a piece of a page was made of: a story that notes all that is looked up in it, and tells later whether that is still the same."""
 
 import hashlib
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cached_property
@@ -17,6 +18,8 @@ V = TypeVar("V")
 T = TypeVar("T")
 
 Linked = Mapping[str, tuple[tuple[Prose, Wikilink], ...]]
+_PLAIN = re.compile(r"'[^'\\]*'")
+"""How facts name a key that is a text without a sign that Python would write otherwise."""
 _WHOLE = "*"
 """In the place of a key: all of a map, or what is no map."""
 
@@ -96,7 +99,7 @@ class Trace:
         if key == _WHOLE:
             self._sums[fact] = self._of(tuple(real.items()) if isinstance(real, Mapping) else real)
         else:
-            found = self._keys(name).get(key)
+            found = key[1:-1] if _PLAIN.fullmatch(key) else self._keys(name).get(key)
             present = isinstance(real, Mapping) and found in real
             self._sums[fact] = self._of(real[found]) if present else b"absent"  # type: ignore[index]
         return self._sums[fact]

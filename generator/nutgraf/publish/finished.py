@@ -19,6 +19,7 @@ from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.publish.search_sections import Section
 from nutgraf.publish.spread import Spread, one_by_one
+from nutgraf.publish.text import Text, sum_of
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
 
@@ -47,11 +48,10 @@ def _sum(file: Path) -> str:
         return file_digest(opened, "sha256").hexdigest()
 
 
-def _linked(file: Path, target: Path, content: bytes) -> bool:
-    """Whether a file with this content could be given a second name, which is done much faster than writing a new one."""
+def _linked(file: Path, target: Path, sum_: str) -> bool:
+    """Whether a file whose content has this sum could be given a second name, which is done much faster than writing a new one."""
     with suppress(OSError):
-        told = file.lstat()
-        if S_ISREG(told.st_mode) and told.st_size == len(content) and file.read_bytes() == content:
+        if S_ISREG(file.lstat().st_mode) and sum_of(file.read_bytes()) == sum_:
             os.link(file, target)
             return True
     return False
@@ -124,11 +124,18 @@ class Finished:
 
     def put(self, path: str, content: bytes) -> None:
         """Write a file: the one that stands, under a second name, where that has the same content. What was put there before may be such a one, and is not touched."""
+        self._put(path, sum_of(content), lambda: content)
+
+    def put_text(self, path: str, text: Text) -> None:
+        """The same of a text, which is read where it has to be written."""
+        self._put(path, text.sum, lambda: text.read().encode())
+
+    def _put(self, path: str, sum_: str, content: Callable[[], bytes]) -> None:
         target = self.folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
-        if not (self.standing and _linked(self.standing / path, target, content)):
-            target.write_bytes(content)
+        if not (self.standing and _linked(self.standing / path, target, sum_)):
+            target.write_bytes(content())
 
     @cached_property
     def prefix(self) -> str:

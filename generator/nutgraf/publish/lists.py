@@ -7,6 +7,7 @@ from nutgraf.diagnostics import Finding
 from nutgraf.publish import llms, robots, sitemap
 from nutgraf.publish.finished import Finished
 from nutgraf.publish.plain import plain
+from nutgraf.publish.text import Text
 
 
 def add(finished: Finished) -> Iterator[Finding]:
@@ -30,17 +31,18 @@ def is_told(finished: Finished, page: str) -> bool:
     return listing is not None and listing.listed
 
 
-def write_markdown(finished: Finished, page: str, text: str) -> str:
+def write_markdown(finished: Finished, page: str, text: Text) -> str:
     """Write a page as Markdown too, and tell where."""
     name = llms.markdown_path(page)
-    _write(finished, name, text.encode())
+    if name not in finished.files:
+        finished.put_text(name, text)
     return name
 
 
 def _markdown(finished: Finished, page: str) -> str | None:
     """The same from its HTML; None where that has no text."""
     text = finished.of_page("plain", page, plain)
-    return write_markdown(finished, page, text) if text else None
+    return write_markdown(finished, page, Text.of(text)) if text else None
 
 
 def _write(finished: Finished, name: str, content: bytes) -> None:

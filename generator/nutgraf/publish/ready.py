@@ -8,14 +8,15 @@ from nutgraf.publish.finished import Finished, Seen
 from nutgraf.publish.plain import plain
 from nutgraf.publish.reading import Reading, reading
 from nutgraf.publish.search_sections import Section, sections
+from nutgraf.publish.text import Text
 
 
 class Ready(NamedTuple):
-    """A page's HTML as it is published, its Markdown, and what the passes ask of it: plain data."""
+    """A page's HTML as it is published, its Markdown, and what the passes ask of it: plain data and long texts."""
 
-    html: str
-    markdown: str = ""
-    """Empty where it has none beside it."""
+    html: Text
+    markdown: Text | None = None
+    """None where it has none beside it."""
     reading: Sequence[Any] = ()
     sections: Sequence[Sequence[Any]] = ()
 
@@ -26,7 +27,7 @@ def ready(finished: Finished, name: str, html: str) -> Ready:
     read = reading(name, printed, finished.prefix, finished.site_url, finished.recall)
     told = b"".join(policy.published(finished, name, printed)).decode()
     markdown = plain(told) if lists.is_told(finished, name) else None
-    return Ready(told, markdown or "", read, sections(told))
+    return Ready(Text.of(told), Text.of(markdown) if markdown else None, read, sections(told))
 
 
 def asked(finished: Finished, name: str) -> tuple[object, ...]:

@@ -143,7 +143,7 @@ class GeneratedPage(Page):
     """A generated page; it asks a converter for its HTML."""
 
     converter: Converter | None = None
-    finish: Callable[[str], Ready] = Ready
+    finish: Callable[[str], Ready] | None = None
     """What becomes of its HTML before that is written."""
     ready: Ready | None = None
     _packed = b""
@@ -171,15 +171,15 @@ class GeneratedPage(Page):
     def forget(self) -> None:
         """Hold nothing of what was made, but for its title, which others show."""
         self._packed, self._text, self.toc = b"", None, get_toc([])
-        self.finish, self.ready = Ready, None
+        self.finish = self.ready = None
 
     def printed(self, html: str) -> str:
         """What is written of it, from the HTML that templates have printed; what they printed it from is not needed any more."""
-        if self.finish is Ready:
+        if self.finish is None:
             return html
         self.content = None
         self.ready = self.finish(html)
-        return self.ready.html
+        return self.ready.html.read()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the Markdown has become."""

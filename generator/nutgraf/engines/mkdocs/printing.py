@@ -23,6 +23,7 @@ from nutgraf.engines.mkdocs.typed import escape_meta
 from nutgraf.engines.site import Site
 from nutgraf.publish.finished import Finished, Seen
 from nutgraf.publish.ready import Ready, asked, ready, seen
+from nutgraf.publish.text import Text
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ class Printing:
         page = file.page
         if not isinstance(page, GeneratedPage) or page.converter is None:
             return False
-        made, is_there = Ready(""), False
+        made: Ready | None = None
+        is_there = False
         with listening() as listener, suppress(Exception, Abort):  # what goes wrong does so again where it is heard
 
             def make() -> Ready:
@@ -97,19 +99,19 @@ class Printing:
             asked = self._asked(page, page.converter)
             made = Ready(*(self._site.embeds.made(asked, make) if page.converter.is_known else make()))
         page.forget()
-        if made.html and not is_there:
-            self._put(folder, file.dest_uri, made.html.encode())
-        return seen(self._finished, file.dest_uri, made) if made.html and self._finished else bool(made.html)
+        if made and not is_there:
+            self._put(folder, file.dest_uri, made.html)
+        return seen(self._finished, file.dest_uri, made) if made and self._finished else made is not None
 
-    def _put(self, folder: Path, name: str, html: bytes) -> None:
+    def _put(self, folder: Path, name: str, html: Text) -> None:
         if self._finished:
-            self._finished.put(name, html)
+            self._finished.put_text(name, html)
         else:
-            write_file(html, str(folder / name))
+            write_file(html.read().encode(), str(folder / name))
 
     def _ready(self, name: str, html: str) -> Ready:
         """A page as it is written."""
-        return ready(self._finished, name, html) if self._finished else Ready(html)
+        return ready(self._finished, name, html) if self._finished else Ready(Text.of(html))
 
     def _asked(self, page: GeneratedPage, converter: Converter) -> tuple[object, ...]:
         """All that a page is made of, the story apart."""

@@ -1,0 +1,23 @@
+"""A text as large as a page, among what is kept from one build to the next: it is unpacked when somebody reads it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+
+@dataclass(frozen=True)
+class Text:
+    """What `read` gives; `sum` is the SHA-256 of its UTF-8, in hexadecimal digits. Texts of the same sum are the same."""
+
+    sum: str
+    read: Callable[[], str] = field(repr=False, compare=False)
+
+    @classmethod
+    def of(cls, text: str) -> "Text":
+        """A text that is there."""
+        return cls(sum_of(text.encode("utf-8", "surrogatepass")), lambda: text)
+
+
+def sum_of(content: bytes) -> str:
+    """The name by which the same content is known."""
+    return sha256(content).hexdigest()
