@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from nutgraf.diagnostics import Finding, Severity, Span, finding, tidy
@@ -14,6 +15,7 @@ from nutgraf.engines.texts import text_names
 from nutgraf.model import Seed, read_seed
 from nutgraf.read import decode, read_yaml
 from nutgraf.read.latest import Latest
+from nutgraf.read.tree import Parts
 from nutgraf.rules import check
 from nutgraf.rules.book import Book
 from nutgraf.story import Story, link
@@ -90,7 +92,15 @@ def read_seed_text(content: bytes, path: str) -> tuple[Seed | None, tuple[Findin
     if tree is None:
         return None, found
     seed, more = read_seed(tree)
+    tree.rest(partial(_parts, content, path))
     return seed, (*found, *more)
+
+
+def _parts(content: bytes, path: str) -> Parts:
+    """The parts of a seed that could be read before."""
+    tree, _ = read_yaml(decode(content, path)[0] or "", path)
+    assert tree  # noqa: S101 - it could
+    return Parts(tree.data, tree.values, tree.keys)
 
 
 _latest = Latest(read_seed_text)

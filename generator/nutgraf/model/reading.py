@@ -131,7 +131,8 @@ def read_seed(tree: Tree) -> tuple[Seed | None, tuple[Finding, ...]]:
     skipped = tuple(reading.unnamed(Skipped, "skipped"))
     corrections = tuple(reading.unnamed(Correction, "corrections"))
     records, declared, sections = tuple(reading.records), tuple(reading.declared), reading.sections
-    seed = Seed(tree, source, records, skipped, corrections, declared, sections.complete, reading.whole)
+    named = Declared(source.id, "source", tree.span(("source", "id")))
+    seed = Seed(tree, source, named, records, skipped, corrections, declared, sections.complete, reading.whole)
     return seed, (*sections.findings, *reading.findings)
 
 

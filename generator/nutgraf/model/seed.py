@@ -44,6 +44,8 @@ class Seed:
 
     tree: Tree
     source: Source
+    named: Declared
+    """Its source's id."""
     records: tuple[Telling, ...] = ()
     skipped: tuple[tuple[Skipped, Path], ...] = ()
     corrections: tuple[tuple[Correction, Path], ...] = ()

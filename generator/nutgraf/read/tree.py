@@ -1,7 +1,7 @@
 """Plain data with a side table of where each part stands."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from nutgraf.diagnostics import Span
 
@@ -43,17 +43,55 @@ def unpacked(file: str, place: int) -> Span:
     return Span(file, line, column, line + (place >> 3 * _BITS), end_column)
 
 
-@dataclass(frozen=True)
-class Tree:
-    """What a file says: `data` in dicts, lists, texts and numbers; `values` and `keys` place each part by its path.
+class Parts(NamedTuple):
+    """What a tree holds."""
 
-    A path is the keys and list indexes that lead to a part from the top, `()` for the whole.
-    """
-
-    path: str
     data: Data
     values: Mapping[Path, Span]
     keys: Mapping[Path, Span]
+
+
+class Tree:
+    """What a file says: `data` in dicts, lists, texts and numbers; `values` and `keys` place each part by its path.
+
+    A path is the keys and list indexes that lead to a part from the top, `()` for the whole. A tree can `rest`.
+    """
+
+    def __init__(self, path: str, parts: Parts) -> None:
+        self.path = path
+        self._parts: Parts | None = parts
+        self._again: Callable[[], Parts] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Tree) and (self.path, self._whole) == (other.path, other._whole)
+
+    __hash__ = None  # type: ignore[assignment]  # what it says are dicts and lists
+
+    def rest(self, again: Callable[[], Parts]) -> None:
+        """Hold nothing until somebody asks, and then what `again` gives, which is the same: most files are right, and nobody asks where anything stands."""
+        self._parts, self._again = None, again
+
+    @property
+    def data(self) -> Data:
+        """All that the file says."""
+        return self._whole.data
+
+    @property
+    def values(self) -> Mapping[Path, Span]:
+        """Where the values stand."""
+        return self._whole.values
+
+    @property
+    def keys(self) -> Mapping[Path, Span]:
+        """Where the keys stand."""
+        return self._whole.keys
+
+    @property
+    def _whole(self) -> Parts:
+        if self._parts is None:
+            assert self._again  # noqa: S101 - it rests
+            self._parts = self._again()
+        return self._parts
 
     def span(self, path: Path) -> Span:
         """Where the value at `path` stands, or the nearest part around it that is there; one for a list of one is no list."""

@@ -11,7 +11,7 @@ from nutgraf.diagnostics import Finding
 from nutgraf.read.characters import forbidden_character
 from nutgraf.read.fold import Fold
 from nutgraf.read.syntax import syntax_finding
-from nutgraf.read.tree import Places, Tree
+from nutgraf.read.tree import Parts, Places, Tree
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,7 +29,7 @@ def read_yaml(text: str, path: str) -> tuple[Tree | None, tuple[Finding, ...]]:
         return None, (*fold.findings, syntax_finding(error, text, path))
     if not whole:
         return None, tuple(fold.findings)
-    return Tree(path, fold.root, Places(path, fold.values), Places(path, fold.keys)), tuple(fold.findings)
+    return Tree(path, Parts(fold.root, Places(path, fold.values), Places(path, fold.keys))), tuple(fold.findings)
 
 
 def _events(text: str) -> Iterator[yaml.Event]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from nutgraf.diagnostics import Finding, Span
+from nutgraf.diagnostics import Finding
+from nutgraf.model import Telling
 from nutgraf.rules import (
     bad_id,
     bad_place,
@@ -41,6 +42,7 @@ from nutgraf.rules import (
     wrong_kind,
 )
 from nutgraf.rules.book import Book
+from nutgraf.story.grouping import grouped
 
 RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
     seed_name.check,
@@ -91,18 +93,21 @@ LASTING = frozenset(
 
 def check(book: Book) -> Iterator[Finding]:
     """Every finding of every rule, those that an entry silences left out."""
-    silenced = [
-        (telling.span(), silence.code)
+    silenced = grouped(
+        (silence.code, telling)
         for telling in book.tellings()
         for silence in telling.record.ignore
         if silence.code not in LASTING
-    ]
+    )
     for rule in RULES:
         for found in rule(book):
-            if not any(code == found.code and _within(found, span) for span, code in silenced):
+            if not any(_within(found, telling) for telling in silenced.get(found.code, ())):
                 yield found
 
 
-def _within(found: Finding, span: Span) -> bool:
+def _within(found: Finding, telling: Telling) -> bool:
     """Whether a finding stands in an entry; the line above belongs to it, where its id is."""
-    return found.span.path == span.path and span.line - 1 <= found.span.line <= span.end_line
+    if found.span.path != telling.tree.path:
+        return False
+    span = telling.span()
+    return span.line - 1 <= found.span.line <= span.end_line

@@ -18,7 +18,7 @@ def check(book: Book) -> Iterator[Finding]:
     first: dict[str, Declared] = {}
     for seed in book.seeds:
         here: set[str] = set()
-        for each in (Declared(seed.source.id, "source", seed.tree.span(("source", "id"))), *seed.declared):
+        for each in (seed.named, *seed.declared):
             other = first.setdefault(each.id, each)
             if other is not each and (other.kind != each.kind or each.id in here or each.kind == "source"):
                 where = f"{other.span.path}:{other.span.line}"

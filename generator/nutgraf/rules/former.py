@@ -14,11 +14,17 @@ class Former:
 
     id: str
     telling: Telling
-    span: Span
+    index: int
+    """Of how many it stands behind."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the seed."""
+        return self.telling.span("was", self.index)
 
 
 def former(book: Book) -> Iterator[Former]:
     """Every id under `was`."""
     for telling in book.tellings():
         for index, name in enumerate(telling.record.was):
-            yield Former(name, telling, telling.span("was", index))
+            yield Former(name, telling, index)

@@ -16,7 +16,9 @@ from nutgraf.rules.placed import entries
 def check(book: Book) -> Iterator[Finding]:
     """A finding for each entry without `at` whose basis is not the editors'."""
     for seed in book.seeds:
-        for entry, span in entries(seed):
+        for entry, path in entries(seed):
             if not entry.at and entry.basis != "editors":
                 advice = "write `at:` and the paragraph's number, or `basis: editors` if it is your own"
-                yield finding("no-place", span, "this names no paragraph that it comes from", advice)
+                yield finding(
+                    "no-place", seed.tree.key_span(path), "this names no paragraph that it comes from", advice
+                )

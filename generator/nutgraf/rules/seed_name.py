@@ -24,7 +24,7 @@ def check(book: Book) -> Iterator[Finding]:
         if stem != name and is_well_formed(name):
             message = f"the file is named {path.name}, and its source '{name}'"
             advice = f"write the id as '{stem}', or name the file {name}.yaml"
-            yield finding("seed-name", seed.tree.span(("source", "id")), message, advice)
+            yield finding("seed-name", seed.named.span, message, advice)
         elif path.name != f"{stem}.yaml":
             message = f"the name of a seed ends in .yaml, and here in {path.name.removeprefix(stem)}"
             yield finding("seed-name", Span(seed.tree.path), message, f"name the file {stem}.yaml")

@@ -18,7 +18,7 @@ def check(book: Book) -> Iterator[Finding]:
     """A finding for each time that could not be worked out."""
     for seed, dates in zip(book.story.seeds, book.dates, strict=True):
         unread = seed.source.published.is_.written == UNKNOWN
-        published = {seed.tree.span(("source", "published", *path)) for path in ((), ("is",))}
         for each in dates.unreadable[unread:]:
+            published = {seed.tree.span(("source", "published", *path)) for path in ((), ("is",))}
             advice = "write the day as 2031-05-02" if each.span in published else each.error.help
             yield finding("unreadable-time", each.span, each.error.message, advice)

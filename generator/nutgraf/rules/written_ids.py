@@ -13,7 +13,7 @@ _DERIVED = frozenset(BY_SECTION[section].kind_name for section in LISTED)
 def written_ids(book: Book) -> Iterator[Declared]:
     """Every id that a seed gives to something, the sources' included."""
     for seed in book.seeds:
-        yield Declared(seed.source.id, "source", seed.tree.span(("source", "id")))
+        yield seed.named
         yield from (each for each in seed.declared if each.kind not in _DERIVED)
 
 
