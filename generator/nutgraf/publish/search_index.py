@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -16,6 +15,11 @@ _SERVERS = 6
 """The level at which servers compress."""
 _CUTS = (10_000, 2000, 1000, 600, 400, 300, 250, 200, 170, 140, 120, 100, 80, 60, 40, 20, 0)
 """To how many characters texts are cut, the longest at which the index keeps to its size; quotations to three times as many."""
+
+_BESIDE = 100
+"""About how many letters an entry has besides its title and text."""
+_RATE = 0.15
+"""About how many bytes a letter takes, compressed; what was tried tells better."""
 
 
 class Entry(NamedTuple):
@@ -57,8 +61,23 @@ def index_text(entries: Iterable[Entry], kinds: Kinds) -> str:
     """The index as JSON, texts cut short where it would be larger than `LARGEST`."""
     found = tuple(entries)
     most = max(LARGEST, LARGEST // 1000 * sum("#" not in each.location and each.named.kind != PAGE for each in found))
-    cut = bisect_left(_CUTS, True, hi=len(_CUTS) - 1, key=lambda each: _size(_json(found, kinds, each)) <= most)
-    return _json(found, kinds, _CUTS[cut])
+    letters, rate = [_letters(found, each) for each in _CUTS], _RATE
+    too_long, short, text = -1, len(_CUTS) - 1, ""
+    while short - too_long > 1:
+        between = range(too_long + 1, short)
+        cut = next((each for each in between if letters[each] * rate <= most), short - 1)
+        tried = _json(found, kinds, _CUTS[cut])
+        rate = (size := _size(tried)) / letters[cut]
+        if size <= most:
+            short, text = cut, tried
+        else:
+            too_long = cut
+    return text or _json(found, kinds, _CUTS[-1])
+
+
+def _letters(found: tuple[Entry, ...], cut: int) -> int:
+    """About how many letters an index has, from which its size can be guessed before it is tried."""
+    return sum(_BESIDE + len(each.title) + min(len(each.text), _longest(each, cut)) for each in found)
 
 
 def _size(text: str) -> int:
@@ -80,10 +99,14 @@ def _doc(entry: Entry, below: int | None, cut: int) -> dict[str, Any]:
     return {
         "location": entry.location,
         "title": entry.title,
-        "text": _cut(entry.text, cut * 3 if named.kind == "quotation" else cut),
+        "text": _cut(entry.text, _longest(entry, cut)),
         "kind": named.kind,
         **{key: value for key, value in ours.items() if value not in ("", [], None)},
     }
+
+
+def _longest(entry: Entry, cut: int) -> int:
+    return cut * 3 if entry.named.kind == "quotation" else cut
 
 
 def _cut(text: str, length: int) -> str:
