@@ -19,15 +19,15 @@ from nutgraf.words import MissingWordError
 
 _FAILURES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 """As what a template's fault shows itself."""
-Together = Sequence[Page]
-"""Pages that are tried together."""
+Run = Sequence[Page]
+"""Pages that are tried one after the other, by one process."""
 _ANY = Masthead("The site", site_url="https://site.example/")
 
 
 def rehearse(site: Site, root: Path) -> Iterator[Finding]:
     """A finding for each template or word of the project that fails; faults of nutgraf's own theme are bugs, and raise."""
     pages = site.embeds.pages
-    yield from _rehearse(site, (*TEXTS, *in_runs(pages, alone=lambda page: not page.up)))
+    yield from _rehearse(site, [*in_runs(pages, alone=lambda page: not page.up)], TEXTS)
     yield from tried(lambda: site.files, root)
     yield from tried(lambda: llms(site.metadata(_ANY), ()), root)
 
@@ -37,26 +37,27 @@ def rehearse_pages(site: Site, pages: Sequence[Page]) -> Iterator[Finding]:
     yield from _rehearse(site, [pages])
 
 
-def _rehearse(site: Site, items: Sequence[Together | str]) -> Iterator[Finding]:
-    """The same for pages, some together, and for texts by their paths."""
-    for item, made in zip(items, site.spread(items, partial(_made, site)), strict=True):
-        if isinstance(item, str):
-            if isinstance(made, str):
-                site.remember(item, made)
-            continue
-        for page, telling in zip(item, made or repeat(None, len(item)), strict=True):
+def _rehearse(site: Site, runs: Sequence[Run], texts: Sequence[str] = ()) -> Iterator[Finding]:
+    """The same for runs of pages; texts, by their paths, are made beside them."""
+    site.folder  # noqa: B018 - one for all processes
+    made = site.spread((*texts, *runs), partial(_made, site))[len(texts) :]
+    for run, told in zip(runs, made, strict=True):
+        for page, telling in zip(run, told or repeat(None, len(run)), strict=True):
             if telling is None:
                 yield from _page(site, page, site.root)
             else:
                 site.embeds.remember(page.path, telling)
 
 
-def _made(site: Site, item: Together | str) -> list[list[str]] | str | None:
-    """Which views of pages show anything, or a text; None where something fails: it is told of when it is asked for again."""
+def _made(site: Site, item: Run | str) -> list[list[str]] | None:
+    """Which views of pages show anything; None of a text, and where something fails: it is told of when it is asked for again."""
     try:
-        return site.text(item) if isinstance(item, str) else site.embeds.tellings(item)
+        if not isinstance(item, str):
+            return site.embeds.tellings(item)
+        site.text(item)
     except (MissingWordError, *_FAILURES):
-        return None
+        pass
+    return None
 
 
 def _page(site: Site, page: Page, root: Path) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """A project made into what any engine can build: Markdown pages in an order, other files, and what links and embeds ask."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from html import escape
 from pathlib import Path
@@ -69,8 +70,6 @@ class Site:
     theme: Theme
     title: str
     root: Path
-    _texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
-    """What is made already of `TEXTS`."""
 
     @property
     def files(self) -> Mapping[str, str | Path]:
@@ -87,21 +86,25 @@ class Site:
             handout.FILE: lambda: self._handout[handout.FILE],
         }
 
-    def text(self, path: str) -> str:
-        """One of `TEXTS`."""
-        if path not in self._texts:
+    def text(self, path: str) -> Path:
+        """Where one of `TEXTS` lies, whichever process has made it."""
+        file = self.folder / path.replace("/", "-")
+        if not file.exists():
             story = path == STORY
             made = story_text(self.embeds.story, self.title) if story else cards_text(self.embeds.scope("index.md"))
-            self.remember(path, made)
-        return self._texts[path]
+            written = file.with_suffix(f".{os.getpid()}")
+            written.write_text(made, encoding="utf-8", newline="")
+            written.replace(file)
+        return file
 
-    def remember(self, path: str, text: str) -> None:
-        """Take over such a text from another process."""
-        self._texts[path] = text
+    @cached_property
+    def folder(self) -> Path:
+        """Where what is large lies until it is published: forked processes have the same once it was asked for."""
+        return scratch(self)
 
     @cached_property
     def _handout(self) -> Mapping[str, Path]:
-        return handout.handout(self.embeds, self.spread, self.theme, self.title, self.root, scratch(self))
+        return handout.handout(self.embeds, self.spread, self.theme, self.title, self.root, self.folder)
 
     def spread(self, items: Sequence[T], work: Callable[[T], R], tell: Callable[[int], None] = unheeded) -> list[R]:
         """The results of the same work on many items, by all cores; what one makes for the next build is kept. `tell` hears how many were begun."""

@@ -20,6 +20,8 @@ T = TypeVar("T")
 Linked = Mapping[str, tuple[tuple[Prose, Wikilink], ...]]
 _PLAIN = re.compile(r"'[^'\\]*'")
 """How facts name a key that is a text without a sign that Python would write otherwise."""
+_MANY = 100_000
+"""Of how many facts it is held what they come to: of a large story not of all, as pages that follow each other ask for much the same."""
 _WHOLE = "*"
 """In the place of a key: all of a map, or what is no map."""
 
@@ -66,6 +68,8 @@ class Trace:
     def sum(self, facts: Iterable[str]) -> str:
         """What facts come to now: the same for the same."""
         sums = self._sums
+        if len(sums) > _MANY:
+            sums.clear()
         return hashlib.sha256(b"".join([sums.get(fact) or self._sum(fact) for fact in facts])).hexdigest()
 
     def _watched(self, kind: type[T], real: Any, prefix: str) -> T:
