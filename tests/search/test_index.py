@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nutgraf.publish import search_index as module
 from nutgraf.publish.finished import Finished, Own
 from nutgraf.publish.search import INDEX, write
+from nutgraf.publish.search_index import _CUTS as CUTS
 from nutgraf.publish.search_index import LARGEST, Entry, entries, index_text
 from nutgraf.publish.search_kinds import Kinds, Named
 from nutgraf.publish.search_sections import Section, sections
@@ -147,6 +150,32 @@ def test_texts_are_cut_short_until_the_index_keeps_to_its_size_and_quotations_la
     assert 0.8 * LARGEST < len(gzip.compress(text.encode(), 6)) <= LARGEST
     assert 2 * max(lengths[1::2]) < max(lengths[::2])
     assert all(each["text"] in whole for each, whole in zip(json.loads(text)["docs"], texts, strict=True))
+
+
+@pytest.mark.parametrize(
+    "letters", ["ab", "abcdefgh", "".join(map(chr, range(0x4E00, 0x6E00)))], ids=["few", "some", "many"]
+)
+@pytest.mark.parametrize("most", [1, 20_000, 60_000, 10_000_000])
+def test_texts_are_as_long_as_they_can_be_however_well_they_are_compressed(
+    letters: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LARGEST", most)
+    chosen = random.Random(7)  # noqa: S311 - nothing is kept secret
+    found = [
+        Entry(f"x/#{number}", "Title", " ".join(chosen.choices(letters, k=400)), Named("event"))
+        for number in range(300)
+    ]
+    lengths = {len(each["text"]) for each in json.loads(index_text(found, Kinds()))["docs"]}
+    fitting = []
+    for cut in CUTS:
+        monkeypatch.setattr(module, "_CUTS", (cut, cut))
+        text = index_text(found, Kinds())
+        fitting += [text] if len(gzip.compress(text.encode(), 6)) <= most or cut == CUTS[-1] else []
+    assert lengths == {len(each["text"]) for each in json.loads(fitting[0])["docs"]}
+
+
+def test_an_index_of_nothing_has_its_settings() -> None:
+    assert json.loads(index_text([], Kinds()))["docs"] == []
 
 
 @pytest.mark.long

@@ -17,7 +17,7 @@ _CUTS = (10_000, 2000, 1000, 600, 400, 300, 250, 200, 170, 140, 120, 100, 80, 60
 """To how many characters texts are cut, the longest at which the index keeps to its size; quotations to three times as many."""
 
 _BESIDE = 100
-"""About how many letters an entry has besides its title and text."""
+"""About how many letters an entry has besides its title and text, and an index besides its entries."""
 _RATE = 0.15
 """About how many bytes a letter takes, compressed; what was tried tells better."""
 
@@ -77,7 +77,7 @@ def index_text(entries: Iterable[Entry], kinds: Kinds) -> str:
 
 def _letters(found: tuple[Entry, ...], cut: int) -> int:
     """About how many letters an index has, from which its size can be guessed before it is tried."""
-    return sum(_BESIDE + len(each.title) + min(len(each.text), _longest(each, cut)) for each in found)
+    return _BESIDE + sum(_BESIDE + len(each.title) + min(len(each.text), _longest(each, cut)) for each in found)
 
 
 def _size(text: str) -> int:
