@@ -245,7 +245,7 @@ def _packed(value: object) -> bytes:
     texts: list[bytes] = []
 
     def aside(text: Text) -> dict[str, object]:
-        texts.append(_shortened(text.read().encode("utf-8", "surrogatepass")))
+        texts.append(_shortened(text.read()))
         start = sum(map(len, texts[:-1]))
         return {_TEXT: [text.sum, start, start + len(texts[-1])]}
 
@@ -263,7 +263,7 @@ def _unpacked(data: bytes) -> Any:
         sum_, first, last = told[_TEXT]
         return Text(sum_, lambda: _restored(data[start + first : start + last]))
 
-    return json.loads(_restored(data[_LENGTH:start]), object_hook=text)
+    return json.loads(_restored(data[_LENGTH:start]).decode("utf-8", "surrogatepass"), object_hook=text)
 
 
 def _shortened(text: bytes) -> bytes:
@@ -271,6 +271,5 @@ def _shortened(text: bytes) -> bytes:
     return zlib.compress(text, 1) if len(text) > _SHORT else b"\0" + text
 
 
-def _restored(data: bytes) -> str:
-    text = data[1:] if data.startswith(b"\0") else zlib.decompress(data)
-    return text.decode("utf-8", "surrogatepass")
+def _restored(data: bytes) -> bytes:
+    return data[1:] if data.startswith(b"\0") else zlib.decompress(data)

@@ -144,7 +144,7 @@ class _Task(NamedTuple):
 
     def text(self) -> Text:
         """What is kept."""
-        return Text.of(self.make())
+        return Text.of(self.make().encode("utf-8", "surrogatepass"))
 
 
 class _Binder:
@@ -183,7 +183,7 @@ class _Binder:
         if not task.asked:
             return task.make()
         text: Text = self._embeds.made(task.asked, task.text)
-        return text.read()
+        return text.read().decode("utf-8", "surrogatepass")
 
     def _ids_of_all(self, leaves: Sequence[Leaf]) -> list[list[str]]:
         return self._embeds.together([self._asked("ids", leaf) for leaf in leaves], lambda: [*map(self._ids, leaves)])
@@ -198,10 +198,10 @@ class _Binder:
         def make() -> tuple[list[str], Text]:
             anchors = self._anchors.beside(())
             html = anchored(self._html(leaf), leaf.page, leaf.depth, anchors)
-            return sorted(anchors.taken), Text.of(html)
+            return sorted(anchors.taken), Text.of(html.encode("utf-8", "surrogatepass"))
 
         ids, html = self._embeds.made(self._asked("leaf", leaf), make)
-        return ids, html.read()
+        return ids, html.read().decode("utf-8", "surrogatepass")
 
     def _bound(self, leaf: Leaf, before: tuple[str, ...], taken: str) -> "_Task":
         """A leaf as it is in the document, without the ids that leaves before it have; `taken` is a name for all ids that there are."""
@@ -221,7 +221,8 @@ class _Binder:
     def _html(self, leaf: Leaf) -> str:
         """A leaf's HTML as it would be on its page."""
         self._page = leaf.page
-        html = self._md.reset().convert(leaf.text)
+        html = self._md.convert(leaf.text)
+        self._md.reset()
         draft = leaf.prose and leaf.prose.draft
         return f'{html}<p class="ng-note">{escape(self._draft)}</p>' if draft else html
 

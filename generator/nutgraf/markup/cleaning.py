@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -64,6 +65,7 @@ def clean(md: Markdown) -> None:
     md.treeprocessors.register(_Attributes(md), "nutgraf-attributes", 5.5)
     md.postprocessors.register(_Aside(cleaner), "nutgraf-aside", 35)
     md.postprocessors.register(cleaner, "nutgraf-clean", 5)
+    md.registerExtension(cleaner)
 
 
 class _Attributes(Treeprocessor):
@@ -78,8 +80,8 @@ class _Attributes(Treeprocessor):
                 element.set("align", aligned[1])
 
 
-class _Cleaner(Postprocessor):
-    """Cleans a page, or a piece of it, and puts the theme's fragments in afterwards."""
+class _Cleaner(Postprocessor, Extension):
+    """Cleans a page, or a piece of it, and puts the theme's fragments in afterwards; an extension for being reset with the instance."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
@@ -94,6 +96,10 @@ class _Cleaner(Postprocessor):
             link_rel=None,
             url_schemes={"http", "https", "mailto", "tel"},
         )
+
+    def reset(self) -> None:
+        """Let go of the page before."""
+        self._stash, self._fragments, self._looked_at = [], {}, 0
 
     def set_aside(self) -> None:
         """Put marks in the place of fragments, and take marks away that somebody typed; each is looked at once, as each heading asks for it."""

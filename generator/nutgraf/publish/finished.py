@@ -1,7 +1,7 @@
 """A finished site as the passes see it: a folder, what its pages hold, and where they come from."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,12 +110,12 @@ class Finished:
         asked = ("reading", _sum(file), name, *around)
         return self.recall(asked, lambda: file_reading(name, file, *around, self.recall, self.spread))
 
-    def of_page(self, what: str, page: str, make: Callable[[str], T]) -> T:
-        """What is made of a page's HTML (plain data), taken over from a build before where that is the same."""
+    def of_page(self, what: str, page: str, make: Callable[[Path], T]) -> T:
+        """What is made of a page's file (plain data), taken over from a build before where that is the same."""
         file = self.folder / page
-        return self.recall((what, _sum(file)), lambda: make(file.read_text(encoding="utf-8")))
+        return self.recall((what, _sum(file)), lambda: make(file))
 
-    def rewrite(self, path: str, *parts: bytes) -> None:
+    def rewrite(self, path: str, parts: Iterable[bytes]) -> None:
         """Put other content in a file's place, whole or not at all: whoever does that may be killed, and another do it again."""
         new = self.folder.with_name(f"{self.folder.name}-{os.getpid()}")
         with new.open("wb") as opened:
@@ -128,7 +128,7 @@ class Finished:
 
     def put_text(self, path: str, text: Text) -> None:
         """The same of a text, which is read where it has to be written."""
-        self._put(path, text.sum, lambda: text.read().encode())
+        self._put(path, text.sum, text.read)
 
     def _put(self, path: str, sum_: str, content: Callable[[], bytes]) -> None:
         target = self.folder / path

@@ -41,8 +41,8 @@ def write_markdown(finished: Finished, page: str, text: Text) -> str:
 
 def _markdown(finished: Finished, page: str) -> str | None:
     """The same from its HTML; None where that has no text."""
-    text = finished.of_page("plain", page, plain)
-    return write_markdown(finished, page, Text.of(text)) if text else None
+    text = finished.of_page("plain", page, lambda file: plain(file.read_text(encoding="utf-8")))
+    return write_markdown(finished, page, Text.of(text.encode())) if text else None
 
 
 def _write(finished: Finished, name: str, content: bytes) -> None:

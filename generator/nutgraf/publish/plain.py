@@ -4,7 +4,7 @@ One walk over the tags, with a table of what each does. Libraries that do the sa
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -19,7 +19,7 @@ _LEFT_OUT = re.compile(
 """Pictures and what is said beside them a second time, what only leads about the page, and what is for programs."""
 _TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)""")
 _ATTRIBUTE = re.compile(r"""\s(href|src|alt)=(?:"([^"]*)"|'([^']*)')""")
-_ASIDE = '<span class="ng-aside">'
+_ASIDE = ' class="ng-aside"'
 """What style sheets set apart from the word before it."""
 _SIGNS = {ord(sign): f"\\{sign}" for sign in "\\`*_[]"} | {ord("<"): "&lt;"}
 _READ = re.compile(r"[\\`*_\[\]<&]")
@@ -38,21 +38,30 @@ def plain(html: str) -> str | None:
     if content is None:
         return None
     printer = _Printer()
-    told = _LEFT_OUT.sub("", content).replace(_ASIDE, f" {_ASIDE}")
-    for token in _TOKEN.finditer(told):
-        closes, name, attributes, text = token.groups()
-        if text:
-            printer.write(text)
-        elif act := (_CLOSED if closes else _OPENED).get(name.lower()):
-            act(printer, attributes)
+    for start, end in _shown(html, *content):
+        for token in _TOKEN.finditer(html, start, end):
+            closes, name, attributes, text = token.groups()
+            if text:
+                printer.write(text)
+            elif act := (_CLOSED if closes else _OPENED).get(name.lower()):
+                act(printer, attributes)
     printer.end()
     return "".join(printer.blocks) + "\n"
 
 
-def _inside(html: str, name: str) -> str:
-    """What stands in the first element of a name, up to the end of the last."""
+def _inside(html: str, name: str) -> tuple[int, int] | None:
+    """Where the content begins of the first element of a name, and where the last ends; None where there is nothing between."""
     start, end = html.find(f"<{name}"), html.rfind(f"</{name}>")
-    return html[html.find(">", start) + 1 : end] if 0 <= start < end else ""
+    start = html.find(">", start) + 1
+    return (start, end) if 0 < start < end else None
+
+
+def _shown(html: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """From where to where stands what is not left out."""
+    for left_out in _LEFT_OUT.finditer(html, start, end):
+        yield start, left_out.start()
+        start = left_out.end()
+    yield start, end
 
 
 def escaped(text: str) -> str:
@@ -120,6 +129,11 @@ def _block(printer: _Printer, _attributes: str) -> None:
 
 def _paragraph(printer: _Printer, attributes: str) -> None:
     printer.end(_TITLE if "ng-card__title" in attributes else "")
+
+
+def _aside(printer: _Printer, attributes: str) -> None:
+    if attributes == _ASIDE:
+        printer.write(" ")
 
 
 def _heading(level: int) -> "_Act":
@@ -222,7 +236,7 @@ _OPENED: Mapping[str, _Act] = {
     **dict.fromkeys(("ul", "ol"), _nested("lists", 1)),
     **dict.fromkeys(("td", "th"), _mark("\0")),
     **dict.fromkeys(("li", "dt"), _item),
-    "p": _paragraph, "a": _link, "br": _mark(" "), "blockquote": _nested("quotes", 1), "img": _picture, "table": _table, "pre": _verbatim,
+    "p": _paragraph, "span": _aside, "a": _link, "br": _mark(" "), "blockquote": _nested("quotes", 1), "img": _picture, "table": _table, "pre": _verbatim,
 }  # fmt: skip
 """What a tag does where its element begins."""
 _CLOSED: Mapping[str, _Act] = {

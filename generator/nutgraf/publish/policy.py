@@ -14,6 +14,9 @@ from nutgraf.publish.head import HEAD_END, with_address, with_head
 _CHARSET = re.compile(r"""<meta charset=["']?utf-8["']?\s*/?>""", re.IGNORECASE)
 _BEGINNING = re.compile(r"\s*(?:<!doctype html>)?\s*(?:<html[^<>]*>)?\s*(?:<head[^<>]*>)?", re.IGNORECASE)
 
+_HEAD = 1_000_000
+"""In how many bytes a page's head ends."""
+
 
 def add(finished: Finished) -> Iterator[Finding]:
     """Write the policy into every page, with the hashes of what is the theme's own there, and its head; nothing can be wrong with that."""
@@ -22,7 +25,17 @@ def add(finished: Finished) -> Iterator[Finding]:
 
 
 def _add(finished: Finished, name: str) -> None:
-    finished.rewrite(name, *published(finished, name, (finished.folder / name).read_bytes()))
+    finished.rewrite(name, _written(finished, name))
+
+
+def _written(finished: Finished, name: str) -> Iterator[bytes]:
+    """A page as it is published; of one that says nothing in its head, as the handout, all after that is passed on piece by piece."""
+    with (finished.folder / name).open("rb") as file:
+        begun = file.read(_HEAD)
+        if finished.metadata.head(name) or HEAD_END.encode() not in begun:
+            begun += file.read()
+        yield from published(finished, name, begun)
+        yield from iter(partial(file.read, _HEAD), b"")
 
 
 def published(finished: Finished, name: str, html: bytes) -> tuple[bytes, bytes, bytes]:

@@ -23,11 +23,12 @@ class Ready(NamedTuple):
 
 def ready(finished: Finished, name: str, html: str) -> Ready:
     """A page by its path in the site, from the HTML that an engine has printed."""
-    printed = html.encode("utf-8", "xmlcharrefreplace")
-    read = reading(name, printed, finished.prefix, finished.site_url, finished.recall)
-    told = b"".join(policy.published(finished, name, printed)).decode()
-    markdown = plain(told) if lists.is_told(finished, name) else None
-    return Ready(Text.of(told), Text.of(markdown) if markdown else None, read, sections(told))
+    content = html.encode("utf-8", "xmlcharrefreplace")
+    read = reading(name, content, finished.prefix, finished.site_url, finished.recall)
+    content = b"".join(policy.published(finished, name, content))
+    told, text = Text.of(content), content.decode()
+    markdown = plain(text) if lists.is_told(finished, name) else None
+    return Ready(told, Text.of(markdown.encode()) if markdown else None, read, sections(text))
 
 
 def asked(finished: Finished, name: str) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from functools import partial
 from nutgraf.diagnostics import Finding
 from nutgraf.publish.finished import Finished
 from nutgraf.publish.search_index import entries, index_text
-from nutgraf.publish.search_sections import Section, sections
+from nutgraf.publish.search_sections import Section, file_sections
 from nutgraf.story.addresses import Address
 
 INDEX = "search/search_index.json"
@@ -17,7 +17,7 @@ def write(finished: Finished) -> Iterator[Finding]:
     (finished.folder / INDEX).parent.mkdir(exist_ok=True)
     tags = {Address(each.path).url: each.tags for each in finished.prose}
     found = entries(_pages(finished), finished.kinds, tags)
-    finished.rewrite(INDEX, index_text(found, finished.kinds).encode())
+    finished.rewrite(INDEX, [index_text(found, finished.kinds).encode()])
     yield from ()
 
 
@@ -34,4 +34,4 @@ def _pages(finished: Finished) -> Iterator[tuple[str, tuple[Section, ...]]]:
 
 
 def _sections(finished: Finished, url: str) -> tuple[Section, ...]:
-    return tuple(Section(*each) for each in finished.of_page("sections", f"{url}index.html", sections))
+    return tuple(Section(*each) for each in finished.of_page("sections", f"{url}index.html", file_sections))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from pathlib import Path
 from typing import NamedTuple
 
 from nutgraf.publish.html import Tag, read_tag
 
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
+_BEGUN = re.compile(_ARTICLE.pattern.encode(), re.IGNORECASE)
 _TOKEN = re.compile(r"""<!--[\s\S]*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>""")
 _SILENT = frozenset({"audio", "button", "script", "select", "style", "svg", "template", "video"})
 """Elements with no text of the page's own."""
@@ -43,6 +45,13 @@ def sections(html: str) -> tuple[Section, ...]:
     for piece in _pieces(html):
         reader.take(piece)
     return tuple(reader.sections())
+
+
+def file_sections(file: Path) -> tuple[Section, ...]:
+    """The same of a page's file, which is read from its article on: one without an article may be as large as the whole site."""
+    with file.open("rb") as lines:
+        found = next((line for line in lines if _BEGUN.search(line)), None)
+        return sections((found + lines.read()).decode()) if found else ()
 
 
 class _Piece(NamedTuple):

@@ -7,15 +7,15 @@ from hashlib import sha256
 
 @dataclass(frozen=True)
 class Text:
-    """What `read` gives; `sum` is the SHA-256 of its UTF-8, in hexadecimal digits. Texts of the same sum are the same."""
+    """What `read` gives, in UTF-8; `sum` is its SHA-256 in hexadecimal digits. Texts of the same sum are the same."""
 
     sum: str
-    read: Callable[[], str] = field(repr=False, compare=False)
+    read: Callable[[], bytes] = field(repr=False, compare=False)
 
     @classmethod
-    def of(cls, text: str) -> "Text":
+    def of(cls, content: bytes) -> "Text":
         """A text that is there."""
-        return cls(sum_of(text.encode("utf-8", "surrogatepass")), lambda: text)
+        return cls(sum_of(content), lambda: content)
 
 
 def sum_of(content: bytes) -> str:

@@ -128,8 +128,9 @@ class Converter:
             each._register(md)
         content = md.convert(text)
         links = {target.src_uri: named for target, named in paths.links_to_anchors.items()}
-        ids = sorted(anchors.present_anchor_ids | raw.present_anchor_ids)
-        return content, getattr(md, "toc_tokens", []), title.title, ids, links
+        ids, contents = sorted(anchors.present_anchor_ids | raw.present_anchor_ids), getattr(md, "toc_tokens", [])
+        md.reset()  # what it holds of a page may be as large as that
+        return content, contents, title.title, ids, links
 
     def _instance(self) -> Markdown:
         if self._md is None or not self._shares:
@@ -179,7 +180,7 @@ class GeneratedPage(Page):
             return html
         self.content = None
         self.ready = self.finish(html)
-        return self.ready.html.read()
+        return self.ready.html.read().decode()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the Markdown has become."""

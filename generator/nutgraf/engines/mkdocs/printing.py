@@ -107,11 +107,15 @@ class Printing:
         if self._finished:
             self._finished.put_text(name, html)
         else:
-            write_file(html.read().encode(), str(folder / name))
+            write_file(html.read(), str(folder / name))
 
     def _ready(self, name: str, html: str) -> Ready:
         """A page as it is written."""
-        return ready(self._finished, name, html) if self._finished else Ready(Text.of(html))
+        return (
+            ready(self._finished, name, html)
+            if self._finished
+            else Ready(Text.of(html.encode("utf-8", "xmlcharrefreplace")))
+        )
 
     def _asked(self, page: GeneratedPage, converter: Converter) -> tuple[object, ...]:
         """All that a page is made of, the story apart."""
