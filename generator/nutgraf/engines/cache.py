@@ -36,7 +36,7 @@ _PARTS = (
 """What pages are made with, besides the code and Python."""
 _BUILDS = 3
 """For how many builds what is not used is kept."""
-_MANY = 1_000
+_MANY = 500
 """How much is kept in memory before it is written."""
 _SHORT = 2_000
 """Up to how many bytes an entry is kept as it is."""

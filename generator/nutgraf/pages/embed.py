@@ -49,7 +49,7 @@ class Embeds:
     """The site's title."""
     version: str = ""
     """A mark that is another whenever the changes that the site tells of are."""
-    _told: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _told: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What is known already of which views of which pages show anything."""
 
     def scope(self, page: str) -> Scope:
@@ -70,10 +70,10 @@ class Embeds:
             return self.recall.trace.linked
         return grouped((link.target, (page, link)) for page in self.prose for link in page.wikilinks if not link.embeds)
 
-    @cached_property
-    def _homes(self) -> frozenset[tuple[str, str]]:
-        """The pages and the views on them where records are at home."""
-        return frozenset((page.path, spec) for page in self.pages for spec in page.specs)
+    def _is_home(self, page: str, spec: str) -> bool:
+        """Whether records are at home in a view on a page."""
+        found = self._by_path.get(page)
+        return found is not None and any(each.spec == spec for each in found.sections)
 
     def link(self, target: str, page: str) -> Link | None:
         """Where an id leads from a page, None where there is no such id."""
@@ -88,7 +88,7 @@ class Embeds:
 
         `first` is said of the page's first embed of the kind at its top: there records may be at home.
         """
-        return self._recalled(spec, page, level, at_home=first and (page, spec) in self._homes)
+        return self._recalled(spec, page, level, at_home=first and self._is_home(page, spec))
 
     def _recalled(self, spec: str, page: str, level: int, *, at_home: bool) -> tuple[Block, ...] | None:
         """What an embed shows, taken over from a build before where it is still the same."""
@@ -97,7 +97,7 @@ class Embeds:
         asked = ("blocks", spec, page, level, at_home)
         return unpacked(self.recall.value(asked, lambda: packed(self._show(spec, page, level, at_home=at_home))))
 
-    def telling(self, page: Page) -> frozenset[str]:
+    def telling(self, page: Page) -> tuple[str, ...]:
         """The views of a generated page that show anything where they stand: a record always, a view where it has parts."""
         if page.path not in self._told:
             self.remember(page.path, self.made(("telling", page.path), lambda: self._telling(page)))
@@ -111,7 +111,7 @@ class Embeds:
 
     def remember(self, page: str, telling: Iterable[str]) -> None:
         """Take over what another process knows of a page."""
-        self._told[page] = frozenset(telling)
+        self._told[page] = tuple(telling)
 
     def _telling(self, page: Page) -> list[str]:
         shown = ((each.spec, self.blocks(each.spec, page.path, each.level)) for each in page.sections)

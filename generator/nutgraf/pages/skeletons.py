@@ -43,11 +43,6 @@ class Page:
     private: bool = False
     """Search engines are asked not to list it."""
 
-    @property
-    def specs(self) -> frozenset[str]:
-        """The views that the page places."""
-        return frozenset(each.spec for each in self.sections)
-
 
 _ACTOR = (
     ("", ""), ("relations", "relations"), ("positions", "stands"), ("quotes", "said"), ("timeline", "took_part"),

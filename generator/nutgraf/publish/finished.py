@@ -1,7 +1,7 @@
 """A finished site as the passes see it: a folder, what its pages hold, and where they come from."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,11 +9,12 @@ from hashlib import file_digest
 from html import escape
 from pathlib import Path
 from stat import S_ISREG
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import quote, urlsplit
 
 from nutgraf.diagnostics import Span
 from nutgraf.publish.metadata import Metadata
+from nutgraf.publish.packed import Packed
 from nutgraf.publish.reading import LARGE, Reading, file_reading, reading
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
@@ -39,8 +40,14 @@ class Seen(NamedTuple):
     """What the passes ask of a page that was made ready as it was printed."""
 
     reading: Reading
-    sections: tuple[Section, ...]
+    parts: Packed[Sequence[Any]]
+    """Its sections, as plain data."""
     has_markdown: bool
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What search reads of it."""
+        return tuple(Section(*each) for each in self.parts)
 
 
 def _sum(file: Path) -> str:
@@ -97,7 +104,7 @@ class Finished:
         large = {each for each in unread if (self.folder / each).stat().st_size >= LARGE}
         small = [each for each in unread if each not in large]
         made = (*self.spread(small, self._reading), *map(self._large_reading, sorted(large)))
-        read = {name: Reading(*each).shared() for name, each in zip((*small, *sorted(large)), made, strict=True)}
+        read = {name: Reading(*each).held() for name, each in zip((*small, *sorted(large)), made, strict=True)}
         return {name: read[name] if name in read else self.seen[name].reading for name in self.pages}
 
     def _reading(self, name: str) -> Reading:

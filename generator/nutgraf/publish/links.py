@@ -1,7 +1,8 @@
 """Every link, fragment, picture and style sheet of a finished site leads to something that the site has."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -19,25 +20,21 @@ _STYLED = re.compile(r"""url\(\s*["']?(?!data:|#)(?P<address>[^"')]+)""")
 
 def check(finished: Finished) -> Iterator[Finding]:
     """A finding for each address within the site that leads nowhere."""
-    known: dict[str, tuple[str, str] | None] = {}
-    for name, page in finished.readings.items():
-        for each in page.leads:
-            if each not in known:
-                known[each] = _fault(finished, each)
-        faults = {each: fault for each in page.leads if (fault := known[each])}
-        if faults:
-            yield from _on_page(finished, name, faults)
+    found = sorted({each for page in finished.readings.values() for each in page.leads})
+    faults = {each: fault for _, leads in groupby(found, _path) for each, fault in _faults(finished, [*leads])}
+    for name, page in finished.readings.items() if faults else ():
+        yield from _on_page(finished, name, {each: faults[each] for each in page.leads if each in faults})
     for name in sorted(each for each in finished.files if each.endswith(".css")):
         text = (finished.folder / name).read_text(encoding="utf-8", errors="replace")
         for address in (each["address"] for each in _STYLED.finditer(text)):
             led = lead(name, address, finished.prefix, finished.site_url)
-            if led and (fault := _fault(finished, led)):
+            for _, fault in _faults(finished, [led]) if led else ():
                 yield _found(finished, name, address, *fault)
 
 
 def _on_page(finished: Finished, name: str, faults: Mapping[str, tuple[str, str]]) -> Iterator[Finding]:
     """A finding for each address of a page that leads to one of these."""
-    text = (finished.folder / name).read_text(encoding="utf-8")
+    text = (finished.folder / name).read_text(encoding="utf-8") if faults else ""
     for address in page_addresses(text):
         if fault := faults.get(lead(name, address, finished.prefix, finished.site_url) or ""):
             yield _found(finished, name, address, *fault)
@@ -51,16 +48,33 @@ def _found(finished: Finished, page: str, address: str, code: str, message: str)
     return finding(code, span, f"the page {page} leads to '{address}': {message}", advice)
 
 
-def _fault(finished: Finished, led: str) -> tuple[str, str] | None:
-    """The code of what is wrong with where an address leads, and what it is; None where it is right."""
-    if led == NOWHERE:
-        return "broken-path", "this is no address"
-    path, _, anchor = led.partition("\0")
+def _path(led: str) -> str:
+    """The part of where an address leads that names a page or a file."""
+    return led.partition("\0")[0]
+
+
+def _faults(finished: Finished, leads: Sequence[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Of addresses that lead to one page or file those that are wrong, each with the code of what is wrong with it, and what that is."""
+    path, anchors = _path(leads[0]), [each.partition("\0")[2] for each in leads]
+    is_missing = not _is_there(finished, path)
+    page = finished.readings.get(path if path in finished.files else _index(path))
+    there = frozenset(page.ids) if page and any(anchors) else frozenset()
+    for each, anchor in zip(leads, anchors, strict=True):
+        if each == NOWHERE:
+            yield each, ("broken-path", "this is no address")
+        elif is_missing:
+            yield each, ("broken-path", "there is no such page or file")
+        elif page and anchor not in ("", "top") and anchor not in there:
+            yield each, ("broken-anchor", "there is no such place on the page")
+
+
+def _is_there(finished: Finished, path: str) -> bool:
+    """Whether a path leads to something that the site has, or will have beside its pages."""
     if path.endswith(_BESIDE) and is_told(finished, path.removesuffix(".md")):
-        return None
-    target = path if path in finished.files else normpath(join(path, "index.html"))
-    if target not in finished.files or path.startswith(".."):
-        return "broken-path", "there is no such page or file"
-    if anchor in ("", "top") or target not in finished.readings or anchor in finished.readings[target].ids:
-        return None
-    return "broken-anchor", "there is no such place on the page"
+        return True
+    return not path.startswith("..") and not finished.files.isdisjoint((path, _index(path)))
+
+
+def _index(path: str) -> str:
+    """The page that stands for a folder."""
+    return normpath(join(path, "index.html"))

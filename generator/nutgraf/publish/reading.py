@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from nutgraf.publish.html import Tag, ids_of, parts, pieces, read_page
 from nutgraf.publish.leads import lead
+from nutgraf.publish.packed import Packed
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.spread import Spread
 from nutgraf.publish.tags import addresses, faults_of, styled
@@ -29,7 +30,7 @@ class Reading(NamedTuple):
 
     ids: Collection[str]
     """What a fragment of an address may name."""
-    leads: list[str]
+    leads: Collection[str]
     """Where its elements lead within the site, as `leads.lead` says it."""
     scripts: list[str]
     """The texts of its inline scripts."""
@@ -42,10 +43,10 @@ class Reading(NamedTuple):
     is_listed: bool
     """Whether it neither asks search engines to leave it out nor leads on to another page."""
 
-    def shared(self) -> "Reading":
-        """The same with its texts held once for all pages: most of them lead to the same places, and have the theme's scripts."""
-        leads, scripts, styles = (list(map(intern, each)) for each in (self.leads, self.scripts, self.styles))
-        return self._replace(ids=frozenset(map(intern, self.ids)), leads=leads, scripts=scripts, styles=styles)
+    def held(self) -> "Reading":
+        """The same as it is held while all pages are made: small, and with the theme's scripts once."""
+        scripts, styles = (list(map(intern, each)) for each in (self.scripts, self.styles))
+        return self._replace(ids=Packed(self.ids), leads=Packed(self.leads), scripts=scripts, styles=styles)
 
     @property
     def runs(self) -> bool:

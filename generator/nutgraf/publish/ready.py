@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from nutgraf.publish import lists, policy
 from nutgraf.publish.finished import Finished, Seen
+from nutgraf.publish.packed import Packed
 from nutgraf.publish.plain import plain
 from nutgraf.publish.reading import Reading, reading
-from nutgraf.publish.search_sections import Section, sections
+from nutgraf.publish.search_sections import sections
 from nutgraf.publish.text import Text
 
 
@@ -41,4 +42,4 @@ def seen(finished: Finished, name: str, made: Ready) -> Seen:
     """Write the Markdown of a page that is written already; what the passes ask of both."""
     if made.markdown:
         lists.write_markdown(finished, name, made.markdown)
-    return Seen(Reading(*made.reading).shared(), tuple(Section(*each) for each in made.sections), bool(made.markdown))
+    return Seen(Reading(*made.reading).held(), Packed(made.sections), bool(made.markdown))
