@@ -119,7 +119,7 @@ class Piece(NamedTuple):
         return self.tag is not None and self.tag.name == "style"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _piece(text: str) -> Piece:
     if _HARMLESS.fullmatch(text):
         return Piece()

@@ -134,7 +134,7 @@ class _Told(NamedTuple):
     keeps_out: bool
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _told(tag: Tag) -> _Told:
     led = tuple(each for _, each in addresses(tag))
     return _Told(tuple(ids_of(tag)), led, (*faults_of(tag), *styled(tag)), _keeps_out(tag))

@@ -171,7 +171,7 @@ class GeneratedPage(Page):
 
     def forget(self) -> None:
         """Hold nothing of what was made, but for its title, which others show."""
-        self._packed, self._text, self.toc = b"", None, get_toc([])
+        self._packed, self._text, self.toc, self.present_anchor_ids = b"", None, get_toc([]), None
         self.finish = self.ready = None
 
     def printed(self, html: str) -> str:
