@@ -96,6 +96,20 @@ def test_a_link_to_a_pages_markdown_holds_where_there_will_be_one(
     assert [each.code for each in links.check(site)] == codes
 
 
+@pytest.mark.parametrize("at_once", [1, 64, 130, 200, 10_000])
+@pytest.mark.parametrize("name", [NAME, "print/index.html"])
+@pytest.mark.parametrize("html", [PAGE, "<p>no head</p>" * 50], ids=["a page", "no head"])
+def test_a_page_is_published_as_a_whole_however_much_is_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int, name: str, html: str
+) -> None:
+    site = finished(tmp_path / "site")
+    (site.folder / name).parent.mkdir(parents=True)
+    (site.folder / name).write_text(html, encoding="utf-8")
+    monkeypatch.setattr(policy, "_HEAD", at_once)
+    assert not [*policy.add(site)]
+    assert (site.folder / name).read_bytes() == b"".join(policy.published(site, name, html.encode()))
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -5,6 +5,7 @@ import json
 import random
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from nutgraf.publish.search import INDEX, write
 from nutgraf.publish.search_index import _CUTS as CUTS
 from nutgraf.publish.search_index import LARGEST, Entry, entries, index_text
 from nutgraf.publish.search_kinds import Kinds, Named
-from nutgraf.publish.search_sections import Section, sections
+from nutgraf.publish.search_sections import Section, file_sections, sections
 from nutgraf.testing import Built
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
@@ -64,6 +65,21 @@ def test_a_page_is_read_by_its_headings(html: str, found: list[tuple[str, str, s
 )
 def test_a_page_without_an_article_or_a_heading_in_it_has_nothing_to_be_found(html: str) -> None:
     assert sections(html) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<article>", "</article>", "<ARTICLE class='a'>", "<articles>", "<h1>A</h1>", "text “”", "\n", "é"]
+        )
+    )
+)
+def test_a_file_is_read_from_its_article_on_as_all_of_it_would_be(pieces: list[str]) -> None:
+    html = "".join(pieces)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "index.html"
+        file.write_bytes(html.encode())
+        assert file_sections(file) == sections(html)
 
 
 @given(st.text(st.sampled_from("<>/\"'=ahr1 &;i-!\n"), max_size=60))
