@@ -55,7 +55,8 @@ def examine(
     No author's fault raises. Warnings that the settings ignore are left out. `tell` is called with what is done next.
     """
     said = settings or Settings()
-    project = open_project(root, content, drafts=drafts, ignore=said.ignore, tell=tell)
+    memory = cache_of(root)
+    project = open_project(root, content, drafts=drafts, ignore=said.ignore, tell=tell, memory=memory)
     if any(each.code in strays.CODES for each in project.findings):
         return Examination(project, theme_of(theme_folder().parent)[0], None, project.findings)
     tell("comparing with quote locks")
@@ -76,7 +77,7 @@ def examine(
         return Examination(project, theme, None, tidy(findings))
     tell("laying out pages")
     try:
-        site = make_site(project, theme, title, locks, texts, cache_of(root))
+        site = make_site(project, theme, title, locks, texts, memory)
     except MissingWordError as error:
         return Examination(project, theme, None, tidy((*findings, missing_word(error, root))))
     tell("trying out pages")

@@ -13,6 +13,7 @@ from nutgraf.engines.prose import read_prose
 from nutgraf.engines.strays import strays
 from nutgraf.engines.texts import text_names
 from nutgraf.model import Seed, read_seed
+from nutgraf.pages.recall import Memory
 from nutgraf.read import decode, read_yaml
 from nutgraf.read.latest import Latest
 from nutgraf.read.tree import Parts
@@ -42,10 +43,12 @@ def open_project(
     drafts: bool = False,
     ignore: Collection[str] = (),
     tell: Tell = silent,
+    memory: Memory | None = None,
 ) -> Project:
     """The project in `root`, the folder of `mkdocs.yml`, with its prose in `content`; with `drafts`, it keeps them.
 
     No author's fault raises. Warnings whose codes are in `ignore` are left out. `tell` is called with what is done next.
+    `memory` has what builds before read.
     """
     folder = content or root / "content"
     if strayed := tidy(strays(root, folder)):
@@ -53,7 +56,7 @@ def open_project(
     tell("reading seeds")
     seeds, findings, unread = _seeds(root)
     tell("reading prose")
-    prose, found = read_prose(root, folder)
+    prose, found = read_prose(root, folder, memory)
     tell("linking the story")
     story, dates = link(seeds)
     files = frozenset(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())

@@ -3,26 +3,41 @@
 import re
 from pathlib import Path
 
+from pydantic import TypeAdapter
+
 from nutgraf.diagnostics import Finding, Span, finding
-from nutgraf.engines.cores import shared
+from nutgraf.engines.reread import rereading
 from nutgraf.markup.scan import scan
+from nutgraf.pages.recall import Memory
 from nutgraf.read import read_yaml
 from nutgraf.read.characters import invisible_in
 from nutgraf.read.front_matter import split
 from nutgraf.read.latest import Latest
 from nutgraf.story.prose import Prose
 
+_PLAIN = TypeAdapter(Prose)
 _DEEPEST = 50
 """More than any page needs, and less than costs Markdown seconds, or more than it can bear."""
 _BRACKET = re.compile(r"[\[\]]")
 _NESTED = re.compile(r"^[ \t]*(?:(?:>|[-*+]|\d+[.)])[ \t]*){50,}", re.MULTILINE)
 
 
-def read_prose(root: Path, folder: Path) -> tuple[tuple[Prose, ...], tuple[Finding, ...]]:
-    """Every Markdown page below `folder`, its path relative to that; findings name files relative to `root`."""
+def read_prose(root: Path, folder: Path, memory: Memory | None = None) -> tuple[tuple[Prose, ...], tuple[Finding, ...]]:
+    """Every Markdown page below `folder`, its path relative to that; findings name files relative to `root`. `memory` has what builds before read."""
     files = sorted(each for each in folder.rglob("*.md") if each.is_file())
-    read = _latest.all([(file.read_bytes(), _names(file, root, folder)) for file in files], shared)
+    contents = [(file.read_bytes(), _names(file, root, folder)) for file in files]
+    read = _latest.all(contents, rereading(memory, _told, _restored))
     return tuple(page for page, _ in read if page), tuple(each for _, found in read for each in found)
+
+
+def _told(read: tuple[Prose | None, tuple[Finding, ...]]) -> object | None:
+    """A page as plain data, None where there was anything to find."""
+    page, found = read
+    return None if found or page is None else _PLAIN.dump_python(page, mode="json")
+
+
+def _restored(told: object) -> tuple[Prose | None, tuple[Finding, ...]]:
+    return _PLAIN.validate_python(told), ()
 
 
 def _names(file: Path, root: Path, folder: Path) -> tuple[str, str]:

@@ -132,7 +132,8 @@ def read_seed(tree: Tree) -> tuple[Seed | None, tuple[Finding, ...]]:
     corrections = tuple(reading.unnamed(Correction, "corrections"))
     records, declared, sections = tuple(reading.records), tuple(reading.declared), reading.sections
     named = Declared(source.id, "source", tree.span(("source", "id")))
-    seed = Seed(tree, source, named, records, skipped, corrections, declared, sections.complete, reading.whole)
+    counted = tree.span(("source", "paragraphs"))
+    seed = Seed(tree, source, named, counted, records, skipped, corrections, declared, sections.complete, reading.whole)
     return seed, (*sections.findings, *reading.findings)
 
 

@@ -46,6 +46,8 @@ class Seed:
     source: Source
     named: Declared
     """Its source's id."""
+    counted: Span
+    """Where the number of its source's paragraphs stands."""
     records: tuple[Telling, ...] = ()
     skipped: tuple[tuple[Skipped, Path], ...] = ()
     corrections: tuple[tuple[Correction, Path], ...] = ()

@@ -36,7 +36,7 @@ def check_lock(seed: Seed, prose: Iterable[Prose], lock: Lock | None) -> tuple[F
 
 def _without(seed: Seed) -> Iterator[Finding]:
     if any(quotations.quoted(seed)):
-        yield uncompared.no_lock(seed.tree.span(("source", "id")), seed.source.id)
+        yield uncompared.no_lock(seed.named.span, seed.source.id)
 
 
 def _foreign(seed: Seed, lock: Lock) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _stale(seed: Seed, lock: Lock) -> Iterator[Finding]:
     has = {each.record.id for each in seed.records if not isinstance(each.record, Statement) or each.record.quote}
     unread = {each.id for each in seed.declared} - {each.record.id for each in seed.records}
     for name in sorted({*lock.quotations, *lock.figures} - has - unread):
-        yield stale_lock.report(seed.tree.span(("source", "id")), name)
+        yield stale_lock.report(seed.named.span, name)
 
 
 def _texts(seed: Seed, prose: Iterable[Prose], lock: Lock) -> Iterator[Finding]:
@@ -86,10 +86,10 @@ def _texts(seed: Seed, prose: Iterable[Prose], lock: Lock) -> Iterator[Finding]:
         return
     known = {key for key, _ in lock.texts}
     texts = tuple(our_texts(seed, prose))
-    spans = {text.key: text.span(0, 0) for text in reversed(texts)}
+    first = {text.key: text for text in reversed(texts)}
     for key, words in sorted(digests(iter(texts))):
         if (key, words) not in lock.texts:
-            yield changed_text.report(_line(spans[key]), key, known=key in known)
+            yield changed_text.report(_line(first[key].span(0, 0)), key, known=key in known)
 
 
 def _line(span: Span) -> Span:

@@ -73,10 +73,9 @@ def coverage_findings(seed: Seed, lock: Lock | None, *, whole: bool = False) -> 
 
 
 def _findings(seed: Seed, paragraphs: tuple[Covered, ...], *, whole: bool) -> Iterator[Finding]:
-    span = seed.tree.span(("source", "paragraphs"))
     bare = [each.number for each in paragraphs if not each.accounted_for]
     if bare:
-        yield uncovered_paragraph.report(span, named(bare), whole=whole)
+        yield uncovered_paragraph.report(seed.counted, named(bare), whole=whole)
     for each in paragraphs:
         if each.unrecorded:
-            yield unrecorded_quotation.counted(span, each.number, each.unrecorded, whole=whole)
+            yield unrecorded_quotation.counted(seed.counted, each.number, each.unrecorded, whole=whole)

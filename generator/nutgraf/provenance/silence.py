@@ -2,18 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 
-from nutgraf.diagnostics import Finding
+from nutgraf.diagnostics import Finding, Span
 from nutgraf.model import Seed
+from nutgraf.story.grouping import grouped
 
 
 def heard(seed: Seed, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings without those that an entry around them ignores by their code; the line above it is its id's."""
-    entries = [(telling.span(), silence.code) for telling in seed.records for silence in telling.record.ignore]
-    entries += [(seed.tree.span(path), silence.code) for skipped, path in seed.skipped for silence in skipped.ignore]
+    entries = grouped(
+        (silence.code, path)
+        for entry, path in (*((each.record, each.path) for each in seed.records), *seed.skipped)
+        for silence in entry.ignore
+    )
     for found in findings:
-        at = found.span
-        if not any(
-            code == found.code and span.path == at.path and span.line - 1 <= at.line <= span.end_line
-            for span, code in entries
-        ):
+        if not any(_within(found.span, seed.tree.span(path)) for path in entries.get(found.code, ())):
             yield found
+
+
+def _within(at: Span, entry: Span) -> bool:
+    return entry.path == at.path and entry.line - 1 <= at.line <= entry.end_line

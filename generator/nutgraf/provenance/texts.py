@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from nutgraf.diagnostics import Span
 from nutgraf.model import Seed
@@ -11,6 +12,7 @@ from nutgraf.model.kinds import LISTED
 from nutgraf.provenance.normalise import Stretch, clean, digest, folded, folded_words, word_stretches
 from nutgraf.provenance.stretches import stretches
 from nutgraf.read import Path, Tree
+from nutgraf.read.tree import Data
 from nutgraf.story.prose import Prose
 
 _FIELDS = frozenset(
@@ -38,25 +40,31 @@ class Word(NamedTuple):
     quoted: bool
 
 
-class Text(NamedTuple):
-    """A text of ours as it stands in its file from `line` and `column`; `key` says in a lock what it is a part of."""
+class Standing(NamedTuple):
+    """Where a text begins in its file; `whole` is where all of it stands, if places inside it can't be told."""
 
-    key: str
-    text: str
     path: str
     line: int
     column: int
     whole: Span | None = None
-    """Where all of it stands, if places inside it can't be told."""
+
+
+class Text(NamedTuple):
+    """A text of ours; `key` says in a lock what it is a part of. Where it stands is asked when something is found in it."""
+
+    key: str
+    text: str
+    stands: Callable[[], Standing]
 
     def span(self, start: int, end: int) -> Span:
         """Where a part of it stands in its file."""
-        return self.whole or Span(self.path, *self._place(start), *self._place(end))
+        at = self.stands()
+        return at.whole or Span(at.path, *self._place(at, start), *self._place(at, end))
 
-    def _place(self, offset: int) -> tuple[int, int]:
+    def _place(self, at: Standing, offset: int) -> tuple[int, int]:
         line = self.text.count("\n", 0, offset)
         column = offset - self.text.rfind("\n", 0, offset) - 1
-        return self.line + line, column + (1 if line else self.column)
+        return at.line + line, column + (1 if line else at.column)
 
 
 def seed_texts(seed: Seed) -> Iterator[Text]:
@@ -64,12 +72,9 @@ def seed_texts(seed: Seed) -> Iterator[Text]:
     ids: dict[Path, str] = {}
     for telling in seed.records:
         ids[telling.path] = min(telling.record.id, ids.get(telling.path, telling.record.id))
-    for path in seed.tree.values:
-        value = _at(seed.tree, path)
-        if isinstance(value, str) and _is_ours(path):
-            key = _key(path, ids)
-            if key:
-                yield _text(key, value, seed.tree.span(path))
+    for path, value in _leaves(seed.tree.data):
+        if _is_ours(path) and (key := _key(path, ids)):
+            yield Text(key, value, partial(_standing, seed.tree, path, value))
 
 
 def _key(path: Path, ids: Mapping[Path, str]) -> str | None:
@@ -79,14 +84,13 @@ def _key(path: Path, ids: Mapping[Path, str]) -> str | None:
     return None if path[0] in LISTED else str(path[0])
 
 
-def _at(tree: Tree, path: Path) -> object:
-    part: Any = tree.data
-    for key in path:
-        try:
-            part = part[key]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return part
+def _leaves(data: Data, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """The texts in what a file says, each with its path."""
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict | list):
+        for key, part in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _leaves(part, (*path, key))
 
 
 def _is_ours(path: Path) -> bool:
@@ -96,20 +100,21 @@ def _is_ours(path: Path) -> bool:
     return keys[-1] in _FIELDS or (keys[0] == "events" and keys[2:3] == [_PARTIES])
 
 
-def _text(key: str, value: str, span: Span) -> Text:
-    """A value with its place, inside which places can be told where it stands on one line as it is, or in quotation marks."""
+def _standing(tree: Tree, path: Path, value: str) -> Standing:
+    """Where a value stands; places inside it can be told where it stands on one line as it is, or in quotation marks."""
+    span = tree.span(path)
     marks = span.end_column - span.column - len(value)
     on_a_line = span.line == span.end_line and marks in (0, 2)
-    return Text(key, value, span.path, span.line, span.column + marks // 2, None if on_a_line else span)
+    return Standing(span.path, span.line, span.column + marks // 2, None if on_a_line else span)
 
 
 def page_texts(page: Prose) -> Iterator[Text]:
     """A page's front matter and body."""
     key = f"content/{page.path}"
     if page.front_matter:
-        yield Text(key, page.front_matter, page.file, 2, 1)
+        yield Text(key, page.front_matter, lambda: Standing(page.file, 2, 1))
     first = page.front_matter.count("\n") + 4 if page.front_matter else 1
-    yield Text(key, page.body, page.file, first, 1)
+    yield Text(key, page.body, lambda: Standing(page.file, first, 1))
 
 
 def digests(texts: Iterator[Text]) -> Iterator[tuple[str, str]]:

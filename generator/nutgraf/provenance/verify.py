@@ -77,8 +77,7 @@ def _counts(seed: Seed, article: Article) -> Iterator[Finding]:
 
 
 def _unrecorded(seed: Seed, article: Article, passage: Passage) -> Finding:
-    span = seed.tree.span(("source", "paragraphs"))
-    return unrecorded_quotation.report(span, passage.paragraph, _shown(_text(article, passage)))
+    return unrecorded_quotation.report(seed.counted, passage.paragraph, _shown(_text(article, passage)))
 
 
 def _text(article: Article, passage: Passage) -> str:

@@ -1,5 +1,7 @@
 """Plain data with a side table of where each part stands."""
 
+import json
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -60,6 +62,7 @@ class Tree:
     def __init__(self, path: str, parts: Parts) -> None:
         self.path = path
         self._parts: Parts | None = parts
+        self._data = b""
         self._again: Callable[[], Parts] | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -68,13 +71,17 @@ class Tree:
     __hash__ = None  # type: ignore[assignment]  # what it says are dicts and lists
 
     def rest(self, again: Callable[[], Parts]) -> None:
-        """Hold nothing until somebody asks, and then what `again` gives, which is the same: most files are right, and nobody asks where anything stands."""
+        """Hold no places until somebody asks, and then what `again` gives, which is the same: in a file that is right nobody asks where anything stands."""
+        self._data = zlib.compress(json.dumps(self.data, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
         self._parts, self._again = None, again
 
     @property
     def data(self) -> Data:
-        """All that the file says."""
-        return self._whole.data
+        """All that the file says; while it rests, made anew each time."""
+        if self._parts:
+            return self._parts.data
+        told: Data = json.loads(zlib.decompress(self._data).decode("utf-8", "surrogatepass"))
+        return told
 
     @property
     def values(self) -> Mapping[Path, Span]:

@@ -14,7 +14,7 @@ def report(seed: Seed, has: int) -> Finding:
     """The article has another number of paragraphs."""
     return finding(
         "paragraph-count",
-        seed.tree.span(("source", "paragraphs")),
+        seed.counted,
         f"the article has {has} paragraphs, and the seed says {seed.source.paragraphs}",
         f"count headings and captions too; write `paragraphs: {has}` if the places are counted so",
     )
