@@ -8,6 +8,8 @@ import pytest
 from nutgraf.engines import cache as module
 from nutgraf.engines.cache import Cache
 from nutgraf.pages.recall import Made
+from nutgraf.publish.packed import Packed
+from nutgraf.publish.text import Text
 
 
 def kept(file: Path, **values: object) -> Cache:
@@ -24,13 +26,26 @@ def found(file: Path, key: str) -> object:
     return entry.load() if entry else None
 
 
-@pytest.mark.parametrize("value", ["", "x", [1, None, "“said”"], {"page": "p" * 100_000}, "\ud800", 0])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "", "x", [1, None, "“said”"], {"page": "p" * 100_000}, "\ud800", 0,
+        [Text.of(b""), Text.of("“said” ".encode() * 1000), Packed.of(["a", "b"]), {"texts": [Text.of(b"text")]}, Packed.of(["c"] * 3000)],
+    ],
+)  # fmt: skip
 def test_what_was_kept_is_found(tmp_path: Path, value: object) -> None:
     kept(tmp_path / "cache.sqlite", page=value)
     entry = Cache(tmp_path / "cache.sqlite").find("page")
     assert entry
     assert (entry.load(), entry.facts, entry.sum) == (value, ("story.things 'mira-olsen'",), "a sum")
     assert Cache(tmp_path / "cache.sqlite").find("another") is None
+
+
+def test_a_long_text_is_read_again_from_what_was_kept(tmp_path: Path) -> None:
+    kept(tmp_path / "cache.sqlite", page=[Text.of("“said” ".encode() * 1000), Text.of(b"")])
+    texts = found(tmp_path / "cache.sqlite", "page")
+    assert isinstance(texts, list)
+    assert [each.read() for each in texts] == ["“said” ".encode() * 1000, b""]
 
 
 def test_what_is_used_stays_and_what_is_not_goes_after_three_builds(tmp_path: Path) -> None:

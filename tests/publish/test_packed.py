@@ -12,7 +12,7 @@ TEXTS = st.lists(st.text(st.characters(), max_size=20))
 
 @given(TEXTS, st.text(max_size=20))
 def test_it_is_a_list_as_before(texts: list[str], other: str) -> None:
-    held = Packed(texts)
+    held = Packed.of(texts)
     assert [*held] == texts
     assert len(held) == len(texts)
     assert all(each in held for each in texts)
@@ -21,14 +21,14 @@ def test_it_is_a_list_as_before(texts: list[str], other: str) -> None:
 
 @given(TEXTS, TEXTS)
 def test_it_is_the_same_where_that_holds_the_same(texts: list[str], others: list[str]) -> None:
-    held = Packed(texts)
-    assert held == Packed([*texts])
-    assert hash(held) == hash(Packed([*texts]))
-    assert (held == Packed(others)) == (texts == others)
+    held = Packed.of(texts)
+    assert held == Packed.of([*texts])
+    assert hash(held) == hash(Packed.of([*texts]))
+    assert (held == Packed.of(others)) == (texts == others)
     assert held != texts
     assert pickle.loads(pickle.dumps(held)) == held  # noqa: S301 - written here
 
 
 def test_it_is_small() -> None:
     sections = [["said", "What was said", "The bridge will cost us dear. " * 20, 2]] * 30
-    assert len(pickle.dumps(Packed(sections))) * 10 < len(repr(sections))
+    assert len(pickle.dumps(Packed.of(sections))) * 10 < len(repr(sections))

@@ -9,7 +9,6 @@ import json
 import os
 import sqlite3
 import sys
-import zlib
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
@@ -19,6 +18,7 @@ from typing import Any
 import nutgraf
 from nutgraf.engines.scratch import scratch
 from nutgraf.pages.recall import Kept, Made
+from nutgraf.publish.packed import Packed, restored, shortened
 from nutgraf.publish.text import Text
 
 VARIABLE, OFF = "NUTGRAF_CACHE", "off"
@@ -38,12 +38,10 @@ _BUILDS = 3
 """For how many builds what is not used is kept."""
 _MANY = 500
 """How much is kept in memory before it is written."""
-_SHORT = 2_000
-"""Up to how many bytes an entry is kept as it is."""
 _LENGTH = 4
 """In how many bytes an entry says how long the first part of it is."""
-_TEXT = "\0text"
-"""The key of what stands for a long text."""
+_PIECE = "\0piece"
+"""The key of what stands for a long text or a packed list."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
 _TABLES = (
@@ -241,35 +239,27 @@ def _checksum(key: str, facts: bytes, entry: bytes) -> str:
 
 
 def _packed(value: object) -> bytes:
-    """A value as JSON, with its long texts behind it, each by itself."""
-    texts: list[bytes] = []
+    """A value as JSON, with its long texts and packed lists behind it, each by itself."""
+    pieces: list[bytes] = []
 
-    def aside(text: Text) -> dict[str, object]:
-        texts.append(_shortened(text.read()))
-        start = sum(map(len, texts[:-1]))
-        return {_TEXT: [text.sum, start, start + len(texts[-1])]}
+    def aside(piece: Text | Packed[Any]) -> dict[str, object]:
+        start = sum(map(len, pieces))
+        pieces.append(piece.bytes if isinstance(piece, Packed) else shortened(piece.read()))
+        return {_PIECE: [start, start + len(pieces[-1]), "" if isinstance(piece, Packed) else piece.sum]}
 
     told = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=aside)
-    head = _shortened(told.encode("utf-8", "surrogatepass"))
-    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *texts))
+    head = shortened(told.encode("utf-8", "surrogatepass"))
+    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *pieces))
 
 
 def _unpacked(data: bytes) -> Any:
     start = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
 
-    def text(told: dict[str, Any]) -> Any:
-        if _TEXT not in told:
+    def piece(told: dict[str, Any]) -> Any:
+        if _PIECE not in told:
             return told
-        sum_, first, last = told[_TEXT]
-        return Text(sum_, lambda: _restored(data[start + first : start + last]))
+        first, last, sum_ = told[_PIECE]
+        found = data[start + first : start + last]
+        return Text(sum_, lambda: restored(found)) if sum_ else Packed(found)
 
-    return json.loads(_restored(data[_LENGTH:start]).decode("utf-8", "surrogatepass"), object_hook=text)
-
-
-def _shortened(text: bytes) -> bytes:
-    """A text compressed where that is worth it, and with a zero in front where it is not, as no stream of zlib begins (RFC 1950)."""
-    return zlib.compress(text, 1) if len(text) > _SHORT else b"\0" + text
-
-
-def _restored(data: bytes) -> bytes:
-    return data[1:] if data.startswith(b"\0") else zlib.decompress(data)
+    return json.loads(restored(data[_LENGTH:start]).decode("utf-8", "surrogatepass"), object_hook=piece)

@@ -7,15 +7,35 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
+_SHORT = 2_000
+"""Up to how many bytes a text is left as it is."""
+
+
+def shortened(text: bytes) -> bytes:
+    """A text compressed where that is worth it, and with a zero in front where it is not, as no stream of zlib begins (RFC 1950)."""
+    return zlib.compress(text, 1) if len(text) > _SHORT else b"\0" + text
+
+
+def restored(data: bytes) -> bytes:
+    """The text again."""
+    return data[1:] if data.startswith(b"\0") else zlib.decompress(data)
+
 
 class Packed(Collection[T], Generic[T]):
-    """A list of what JSON can say, as a few bytes; each look at it reads it anew."""
+    """A list of what JSON can say, as a few `bytes`; each look at it reads it anew."""
 
-    __slots__ = ("_bytes",)
+    __slots__ = ("bytes",)
 
-    def __init__(self, items: Iterable[T]) -> None:
+    def __init__(self, data: bytes) -> None:
+        self.bytes = data
+
+    @classmethod
+    def of(cls, items: Iterable[T]) -> "Packed[T]":
+        """Items as such a list, which may be one already."""
+        if isinstance(items, Packed):
+            return items
         text = json.dumps([*items], ensure_ascii=False, separators=(",", ":"))
-        self._bytes = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+        return cls(shortened(text.encode("utf-8", "surrogatepass")))
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -27,12 +47,12 @@ class Packed(Collection[T], Generic[T]):
         return item in self._items
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Packed) and self._bytes == other._bytes
+        return isinstance(other, Packed) and self.bytes == other.bytes
 
     def __hash__(self) -> int:
-        return hash(self._bytes)
+        return hash(self.bytes)
 
     @property
     def _items(self) -> list[Any]:
-        items: list[Any] = json.loads(zlib.decompress(self._bytes).decode("utf-8", "surrogatepass"))
+        items: list[Any] = json.loads(restored(self.bytes).decode("utf-8", "surrogatepass"))
         return items

@@ -46,7 +46,7 @@ class Reading(NamedTuple):
     def held(self) -> "Reading":
         """The same as it is held while all pages are made: small, and with the theme's scripts once."""
         scripts, styles = (list(map(intern, each)) for each in (self.scripts, self.styles))
-        return self._replace(ids=Packed(self.ids), leads=Packed(self.leads), scripts=scripts, styles=styles)
+        return self._replace(ids=Packed.of(self.ids), leads=Packed.of(self.leads), scripts=scripts, styles=styles)
 
     @property
     def runs(self) -> bool:

@@ -13,13 +13,13 @@ from nutgraf.publish.text import Text
 
 
 class Ready(NamedTuple):
-    """A page's HTML as it is published, its Markdown, and what the passes ask of it: plain data and long texts."""
+    """A page's HTML as it is published, its Markdown, and what the passes ask of it: plain data, long texts and packed lists."""
 
     html: Text
     markdown: Text | None = None
     """None where it has none beside it."""
     reading: Sequence[Any] = ()
-    sections: Sequence[Sequence[Any]] = ()
+    sections: Packed[Sequence[Any]] = Packed.of(())
 
 
 def ready(finished: Finished, name: str, html: str) -> Ready:
@@ -29,7 +29,7 @@ def ready(finished: Finished, name: str, html: str) -> Ready:
     content = b"".join(policy.published(finished, name, content))
     told, text = Text.of(content), content.decode()
     markdown = plain(text) if lists.is_told(finished, name) else None
-    return Ready(told, Text.of(markdown.encode()) if markdown else None, read, sections(text))
+    return Ready(told, Text.of(markdown.encode()) if markdown else None, read.held(), Packed.of(sections(text)))
 
 
 def asked(finished: Finished, name: str) -> tuple[object, ...]:
@@ -42,4 +42,4 @@ def seen(finished: Finished, name: str, made: Ready) -> Seen:
     """Write the Markdown of a page that is written already; what the passes ask of both."""
     if made.markdown:
         lists.write_markdown(finished, name, made.markdown)
-    return Seen(Reading(*made.reading).held(), Packed(made.sections), bool(made.markdown))
+    return Seen(Reading(*made.reading).held(), made.sections, bool(made.markdown))
