@@ -2,11 +2,12 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
 from nutgraf.engines.collecting import uncollected
-from nutgraf.engines.cores import shared
+from nutgraf.engines.cores import beside, shared
 
 NUMBERS = range(500)
 
@@ -71,3 +72,36 @@ def test_it_is_told_how_far_the_work_is(items: int) -> None:
     assert told == sorted(told)
     assert told[0] >= 0
     assert told[-1] == items
+
+
+def test_what_is_done_beside_is_there_when_it_is_asked_for() -> None:
+    result = beside(lambda: [os.getpid(), "done"])
+    process, told = result()
+    assert told == "done"
+    assert (process != os.getpid()) == (len(os.sched_getaffinity(0)) > 1)
+
+
+def test_an_error_beside_arises_when_the_result_is_asked_for() -> None:
+    def work() -> None:
+        raise KeyError("beside")
+
+    result = beside(work)
+    with pytest.raises(KeyError, match="beside"):
+        result()
+
+
+def test_what_a_process_killed_beside_leaves_is_done_all_the_same() -> None:
+    here = os.getpid()
+
+    def work() -> str:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return "done here"
+
+    assert beside(work)() == "done here"
+
+
+def test_what_it_leaves_for_the_next_build_is_written_before_the_result_is_there(tmp_path: Path) -> None:
+    left = tmp_path / "left"
+    beside(lambda: None, lambda: left.write_text("here") and None)()
+    assert left.exists() == (len(os.sched_getaffinity(0)) > 1)

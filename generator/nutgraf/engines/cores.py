@@ -50,6 +50,28 @@ def shared(
     return [made[number] for number in range(len(items))]
 
 
+def beside(work: Callable[[], R], leave: Callable[[], None] = nothing) -> Callable[[], R]:
+    """Have something done by a forked process while this one goes on; what is given tells what it came to, and has to be asked for that.
+
+    The same holds for `work` and `leave` as for shared work: what the other process leaves undone is done here, when that is asked.
+    """
+    if _cores() < 2:
+        return work
+    sys.stdout.flush()
+    sys.stderr.flush()
+    file, reading = tempfile.TemporaryFile(), _queue(1)  # noqa: SIM115 - closed once the result is read
+    process = _helper(reading, [work], lambda each: each(), leave, file)
+    os.close(reading)
+
+    def result() -> R:
+        os.waitpid(process, 0)
+        with file:
+            made: dict[int, R] = _handed_over(file)
+        return made[0] if made else work()
+
+    return result
+
+
 def _cores() -> int:
     """How many processes may work: one where forking is not safe, as beside other threads."""
     if sys.platform in ("win32", "darwin") or threading.active_count() > 1:

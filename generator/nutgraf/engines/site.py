@@ -10,7 +10,7 @@ from posixpath import dirname, relpath
 from typing import TypeVar
 
 from nutgraf.engines import handout
-from nutgraf.engines.cores import nothing, shared, unheeded
+from nutgraf.engines.cores import beside, nothing, shared, unheeded
 from nutgraf.engines.project import Project
 from nutgraf.engines.scratch import scratch
 from nutgraf.engines.theme import Theme, fingerprint
@@ -111,6 +111,12 @@ class Site:
         leave = self.embeds.recall.memory.flush if self.embeds.recall else nothing
         leave()
         return shared(items, work, leave, tell)
+
+    def beside(self, work: Callable[[], R]) -> Callable[[], R]:
+        """The result of work that is done by another process meanwhile; what that makes for the next build is kept."""
+        leave = self.embeds.recall.memory.flush if self.embeds.recall else nothing
+        leave()
+        return beside(work, leave)
 
     def recall(self, asked: tuple[object, ...], make: Callable[[], R]) -> R:
         """What `make` makes (plain data) of nothing but what is asked, taken over where a build before made it."""

@@ -19,7 +19,7 @@ from nutgraf.publish.reading import LARGE, Reading, file_reading, reading
 from nutgraf.publish.recalled import Recalled, make_anew
 from nutgraf.publish.search_kinds import Kinds
 from nutgraf.publish.search_sections import Section
-from nutgraf.publish.spread import Spread, one_by_one
+from nutgraf.publish.spread import Beside, Spread, one_by_one, when_asked
 from nutgraf.publish.text import Text, sum_of
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
@@ -80,6 +80,8 @@ class Finished:
     """What the site tells machines."""
     spread: Spread = one_by_one
     """How passes do what they do page by page."""
+    beside: Beside = when_asked
+    """How one of them is done while others are."""
     recall: Recalled = make_anew
     """How they take over what was made before."""
     standing: Path | None = None

@@ -12,16 +12,24 @@ PASSES: tuple[Callable[[Finished], Iterable[Finding]], ...] = (
     documents.check,
     policy.add,
     lists.add,
-    search.write,
 )
 
 
 def run(finished: Finished, tell: Callable[[str], None] = lambda _: None) -> tuple[Finding, ...]:
-    """Every finding of every pass, sorted; the site may be published where there is none. `tell` is called with what is done next."""
+    """Every finding of every pass, sorted; the site may be published where there is none. `tell` is called with what is done next.
+
+    The index of search is made beside them: of what they change it asks nothing.
+    """
     found: list[Finding] = []
-    for each in PASSES:
-        tell(f"looking through the site: {each.__module__.rpartition('.')[2]}")
-        found.extend(each(finished))
+    finished.files  # noqa: B018 - what stands there before any of them writes
+    searching = finished.beside(lambda: tuple(search.write(finished)))
+    try:
+        for each in PASSES:
+            tell(f"looking through the site: {each.__module__.rpartition('.')[2]}")
+            found.extend(each(finished))
+    finally:
+        tell("looking through the site: search")
+        found.extend(searching())
     return tidy(found)
 
 

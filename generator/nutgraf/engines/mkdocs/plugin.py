@@ -244,4 +244,6 @@ class NutgrafPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return Finished(folder, own, site_url=config.site_url or "")
         told = site.metadata(self._masthead)
         finished = Finished(folder, own, site.embeds.prose, config.site_url or "", site.kinds, metadata=told)
-        return replace(finished, spread=site.spread, recall=site.recall, standing=self._publishing.site)
+        return replace(
+            finished, spread=site.spread, beside=site.beside, recall=site.recall, standing=self._publishing.site
+        )
