@@ -2,14 +2,17 @@
 
 import click
 
-from nutgraf.cli.build import build
-from nutgraf.cli.check import check
-from nutgraf.cli.coverage import coverage
-from nutgraf.cli.explain import explain
-from nutgraf.cli.export import export
-from nutgraf.cli.publish import publish
-from nutgraf.cli.schema import schema
-from nutgraf.cli.verify import verify
+from nutgraf.engines.collecting import uncollected
+
+with uncollected():  # modules are there to stay
+    from nutgraf.cli.build import build
+    from nutgraf.cli.check import check
+    from nutgraf.cli.coverage import coverage
+    from nutgraf.cli.explain import explain
+    from nutgraf.cli.export import export
+    from nutgraf.cli.publish import publish
+    from nutgraf.cli.schema import schema
+    from nutgraf.cli.verify import verify
 
 
 @click.group(

@@ -91,7 +91,11 @@ class Site:
         file = self.folder / path.replace("/", "-")
         if not file.exists():
             story = path == STORY
-            made = story_text(self.embeds.story, self.title) if story else cards_text(self.embeds.scope("index.md"))
+            made = (
+                story_text(self.embeds.story, self.title)
+                if story
+                else cards_text(self.embeds.scope("index.md"), self.embeds.made)
+            )
             written = file.with_suffix(f".{os.getpid()}")
             written.write_text(made, encoding="utf-8", newline="")
             written.replace(file)

@@ -1,7 +1,7 @@
 """Who did not seek the public: what is published for machines names no private person, and leads to none of their pages."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 from nutgraf.model import Actor
 from nutgraf.story import Story, Thing
@@ -23,9 +23,14 @@ def private_pages(story: Story) -> frozenset[str]:
     return frozenset(home(each).url for each in private_people(story))
 
 
+def private_names(story: Story) -> tuple[str, ...]:
+    """Every name that one of them goes by."""
+    return tuple(name for each in private_people(story) for record in each.records() for name in _names(record))
+
+
 def names_private(story: Story) -> Callable[[str], bool]:
     """Tells whether a text names one of them, under any of their names."""
-    named = _named(name for each in private_people(story) for record in each.records() for name in _names(record))
+    named = _named(private_names(story))
     return lambda text: bool(named.search(text))
 
 
@@ -35,6 +40,6 @@ def _names(actor: Actor) -> tuple[str, ...]:
     return (actor.name, *actor.also, *last)
 
 
-def _named(names: Iterator[str]) -> re.Pattern[str]:
+def _named(names: Iterable[str]) -> re.Pattern[str]:
     found = "|".join(map(re.escape, dict.fromkeys(names)))
     return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
