@@ -27,7 +27,7 @@ from nutgraf.pages.handout.anchors import Anchors
 from nutgraf.pages.handout.chapters import ADDRESS, Chapter, Leaf, chapters, foreword
 from nutgraf.pages.handout.relinked import anchored, relinked
 from nutgraf.pages.state import state_day
-from nutgraf.publish.spread import Spread
+from nutgraf.publish.spread import Spread, unless_known
 from nutgraf.publish.text import Text
 from nutgraf.story.addresses import Address
 from nutgraf.story.prose import Prose
@@ -147,6 +147,11 @@ class _Task(NamedTuple):
         return Text.of(self.make().encode("utf-8", "surrogatepass"))
 
 
+def _lasting(tasks: Sequence[_Task]) -> list[tuple[object, ...]]:
+    """What is asked of tasks, but for those that show files that may change."""
+    return [task.asked for task in tasks if task.asked]
+
+
 class _Binder:
     """Leaves made into HTML by one Markdown instance, with the syntax that prose is read with, and bound into one document."""
 
@@ -160,24 +165,26 @@ class _Binder:
         """Ways to have each leaf's HTML as part of the document: their ids are known first, as links ask whether they are there."""
         before: list[tuple[str, ...]] = []
         runs = [*in_runs(leaves, alone=lambda leaf: "/" not in leaf.page)]
-        for ids in map(frozenset, chain.from_iterable(spread(runs, self._ids_of_all))):
+        made = unless_known(runs, lambda run: self._embeds.known(self._asked_ids(run)), self._ids_of_all, spread)
+        for ids in map(frozenset, chain.from_iterable(made)):
             before.append(tuple(sorted(ids & self._anchors.taken)))
             self._anchors.taken |= ids
         taken = sha256("\n".join(sorted(self._anchors.taken)).encode()).hexdigest()
         bound = iter([self._bound(*each, taken) for each in zip(leaves, before, strict=True)])
         tasks = [[*islice(bound, len(run))] for run in runs]
-        spread(tasks, self._see_to)
+        unless_known(tasks, lambda run: self._embeds.known(_lasting(run)), self._see_to, spread)
         return [partial(self._had, each) for each in chain.from_iterable(tasks)]
 
-    def _see_to(self, tasks: Sequence["_Task"]) -> None:
+    def _see_to(self, tasks: Sequence["_Task"]) -> bool:
         """Have several made and kept, but for what shows files that may change."""
-        lasting = [task for task in tasks if task.asked]
 
-        def make() -> None:
-            for task in lasting:
-                self._embeds.see_to(task.asked, task.text)
+        def make() -> bool:
+            for task in tasks:
+                if task.asked:
+                    self._embeds.see_to(task.asked, task.text)
+            return True
 
-        self._embeds.together([task.asked for task in lasting], make)
+        return self._embeds.together(_lasting(tasks), make)
 
     def _had(self, task: "_Task") -> str:
         if not task.asked:
@@ -186,7 +193,10 @@ class _Binder:
         return text.read().decode("utf-8", "surrogatepass")
 
     def _ids_of_all(self, leaves: Sequence[Leaf]) -> list[list[str]]:
-        return self._embeds.together([self._asked("ids", leaf) for leaf in leaves], lambda: [*map(self._ids, leaves)])
+        return self._embeds.together(self._asked_ids(leaves), lambda: [*map(self._ids, leaves)])
+
+    def _asked_ids(self, leaves: Sequence[Leaf]) -> list[tuple[object, ...]]:
+        return [self._asked("ids", leaf) for leaf in leaves]
 
     def _ids(self, leaf: Leaf) -> list[str]:
         """The ids that a leaf would have alone in a document."""

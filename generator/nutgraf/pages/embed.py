@@ -130,8 +130,15 @@ class Embeds:
         """What `make` makes of several things, of which each is asked as `made` asks it: where none of them has changed they need not be looked up one by one."""
         if self.recall is None:
             return make()
-        made: T = self.recall.value(("together", *((*each, *self._around(str(each[1]))) for each in asked)), make)
+        made: T = self.recall.value(self._together(asked), make)
         return made
+
+    def known(self, asked: Sequence[tuple[object, ...]]) -> Any | None:
+        """What `together` would take over; None where it would make anything, or nothing."""
+        return self.recall.known(self._together(asked)) if self.recall else None
+
+    def _together(self, asked: Sequence[tuple[object, ...]]) -> tuple[object, ...]:
+        return ("together", *((*each, *self._around(str(each[1]))) for each in asked))
 
     def see_to(self, asked: tuple[object, ...], make: Callable[[], Any]) -> None:
         """Have the same made and kept, for when it is asked for."""

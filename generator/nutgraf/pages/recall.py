@@ -50,6 +50,11 @@ class Recall:
         key = _key(self._given, asked)
         return found.load() if (found := self._found(key)) else self._made(key, make)
 
+    def known(self, asked: tuple[object, ...]) -> Any | None:
+        """What was made before, None where it has to be made, or is nothing."""
+        found = self._found(_key(self._given, asked))
+        return found.load() if found else None
+
     def see_to(self, asked: tuple[object, ...], make: Callable[[], Any]) -> None:
         """Have the same kept, for whoever asks for it later."""
         key = _key(self._given, asked)

@@ -4,6 +4,7 @@ A page of the whole story is read in parts, each of which is kept by itself.
 """
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO, TextIOWrapper
@@ -16,7 +17,7 @@ from nutgraf.publish.html import Tag, ids_of, parts, pieces, read_page
 from nutgraf.publish.leads import lead
 from nutgraf.publish.packed import Packed
 from nutgraf.publish.recalled import Recalled, make_anew
-from nutgraf.publish.spread import Spread
+from nutgraf.publish.spread import Spread, unless_known
 from nutgraf.publish.tags import addresses, faults_of, styled
 
 LARGE = 200_000
@@ -67,8 +68,15 @@ def file_reading(name: str, file: Path, prefix: str, site_url: str, recall: Reca
     """The same of a page that is as large as the whole site, and never in memory at once."""
     with file.open("rb") as lines:
         places = [*pairwise(accumulate(map(len, parts(lines, _HEADINGS)), initial=0))]
-    found = [Reading(*each) for each in spread(places, lambda place: _part(_between(file, *place), recall))]
-    return _placed(name, _together(found) or _read(_text(file.read_bytes())), prefix, site_url)
+    found = unless_known(
+        places,
+        lambda place: _known(_between(file, *place), recall),
+        lambda place: _part(_between(file, *place), recall),
+        spread,
+    )
+    return _placed(
+        name, _together([Reading(*each) for each in found]) or _read(_text(file.read_bytes())), prefix, site_url
+    )
 
 
 def _between(file: Path, start: int, end: int) -> bytes:
@@ -79,6 +87,17 @@ def _between(file: Path, start: int, end: int) -> bytes:
 
 def _part(html: bytes, recall: Recalled) -> Reading:
     return Reading(*recall(("part", sha256(html).hexdigest()), lambda: _read(_text(html))))
+
+
+def _known(html: bytes, recall: Recalled) -> Reading | None:
+    """What a part came to before, None where that is not known."""
+
+    def unknown() -> Reading:
+        raise LookupError
+
+    with suppress(LookupError):
+        return Reading(*recall(("part", sha256(html).hexdigest()), unknown))
+    return None
 
 
 def _text(html: bytes) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+_ENOUGH = 16
+"""How much that is not known is worth being divided: it is not looked at one by one any more."""
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -29,3 +32,16 @@ def when_asked(work: Callable[[], R]) -> Callable[[], R]:
 def one_by_one(items: Sequence[T], work: Callable[[T], R]) -> list[R]:
     """The results, made one after the other."""
     return list(map(work, items))
+
+
+def unless_known(items: Sequence[T], known: Callable[[T], R | None], work: Callable[[T], R], spread: Spread) -> list[R]:
+    """What `work` makes of items, in their order: where most are `known`, which is looked up here, the few others are not worth another process."""
+    found: dict[int, R] = {}
+    unknown: list[int] = []
+    for number, item in enumerate(items):
+        if len(unknown) < _ENOUGH and (made := known(item)) is not None:
+            found[number] = made
+        else:
+            unknown.append(number)
+    found |= dict(zip(unknown, spread([items[number] for number in unknown], work), strict=True))
+    return [found[number] for number in range(len(items))]
