@@ -5,7 +5,6 @@ It holds nothing that can't be made again, and may be deleted at any time. What 
 """
 
 import hashlib
-import json
 import os
 import sqlite3
 import sys
@@ -13,13 +12,11 @@ from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 import nutgraf
+from nutgraf.engines.entries import Row, read, written
 from nutgraf.engines.scratch import scratch
 from nutgraf.pages.recall import Kept, Made
-from nutgraf.publish.packed import Packed, restored, shortened
-from nutgraf.publish.text import Text
 
 VARIABLE, OFF = "NUTGRAF_CACHE", "off"
 _PARTS = (
@@ -38,10 +35,6 @@ _BUILDS = 3
 """For how many builds what is not used is kept."""
 _MANY = 500
 """How much is kept in memory before it is written."""
-_LENGTH = 4
-"""In how many bytes an entry says how long the first part of it is."""
-_PIECE = "\0piece"
-"""The key of what stands for a long text or a packed list."""
 _PATIENCE = 5
 """Seconds to wait for another build that writes."""
 _TABLES = (
@@ -50,9 +43,6 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS builds (number INTEGER)",
 )
 """When something was last used stands in a table of its own, so that noting it does not write the entry again."""
-
-_Row = tuple[str, bytes, bytes]
-"""An entry as it is kept: its checksum, its facts with what they come to, and its value."""
 
 
 class Cache:
@@ -64,7 +54,7 @@ class Cache:
         self._open: sqlite3.Connection | None = None
         self._inherited: list[sqlite3.Connection] = []
         """Those of the processes that this was forked from, which must not be closed here."""
-        self._recent: dict[str, _Row] = {}
+        self._recent: dict[str, Row] = {}
         """What was made here and is not yet written."""
         self._used: set[str] = set()
 
@@ -73,12 +63,12 @@ class Cache:
         self._settle()
         self._used.add(key)
         row = self._recent.get(key) or self._ask("SELECT sum, facts, entry FROM made WHERE key = ?", key)
-        return _read(key, *row) if row else None
+        return read(key, *row) if row else None
 
     def keep(self, key: str, made: Made) -> None:
         """Keep what was made."""
         self._settle()
-        self._recent[key] = _written(key, made)
+        self._recent[key] = written(key, made)
         if len(self._recent) >= _MANY:
             self.flush()
 
@@ -125,7 +115,7 @@ class Cache:
         used = ((key, number) for key in self._used | self._recent.keys())
         connection.executemany("INSERT OR REPLACE INTO used VALUES (?, ?)", used)
 
-    def _ask(self, question: str, *values: object) -> _Row | None:
+    def _ask(self, question: str, *values: object) -> Row | None:
         try:
             connection = self._connection()
             return connection.execute(question, values).fetchone() if connection else None
@@ -218,48 +208,3 @@ def _prepared(file: Path) -> sqlite3.Connection:
     if log == "wal":
         connection.execute("BEGIN")
     return connection
-
-
-def _written(key: str, made: Made) -> _Row:
-    """An entry as it is kept."""
-    facts, entry = "\n".join((made.sum, *made.facts)).encode("utf-8", "surrogatepass"), _packed(made.value)
-    return _checksum(key, facts, entry), facts, entry
-
-
-def _read(key: str, checksum: str, facts: bytes, entry: bytes) -> Kept | None:
-    """An entry, None where it is not what was written under its key."""
-    if not (isinstance(facts, bytes) and isinstance(entry, bytes)) or _checksum(key, facts, entry) != checksum:
-        return None
-    sum_, *named = facts.decode("utf-8", "surrogatepass").split("\n")
-    return Kept(lambda: _unpacked(entry), tuple(named), sum_)
-
-
-def _checksum(key: str, facts: bytes, entry: bytes) -> str:
-    return hashlib.sha256(f"{key} {len(facts)} ".encode() + facts + entry).hexdigest()
-
-
-def _packed(value: object) -> bytes:
-    """A value as JSON, with its long texts and packed lists behind it, each by itself."""
-    pieces: list[bytes] = []
-
-    def aside(piece: Text | Packed[Any]) -> dict[str, object]:
-        start = sum(map(len, pieces))
-        pieces.append(piece.bytes if isinstance(piece, Packed) else shortened(piece.read()))
-        return {_PIECE: [start, start + len(pieces[-1]), "" if isinstance(piece, Packed) else piece.sum]}
-
-    told = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=aside)
-    head = shortened(told.encode("utf-8", "surrogatepass"))
-    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *pieces))
-
-
-def _unpacked(data: bytes) -> Any:
-    start = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
-
-    def piece(told: dict[str, Any]) -> Any:
-        if _PIECE not in told:
-            return told
-        first, last, sum_ = told[_PIECE]
-        found = data[start + first : start + last]
-        return Text(sum_, lambda: restored(found)) if sum_ else Packed(found)
-
-    return json.loads(restored(data[_LENGTH:start]).decode("utf-8", "surrogatepass"), object_hook=piece)

@@ -12,6 +12,7 @@ from nutgraf.diagnostics import Finding, Span, finding
 from nutgraf.engines.runs import in_runs
 from nutgraf.engines.site import TEXTS, Site
 from nutgraf.engines.theme import shown, theme_folder
+from nutgraf.pages.embed import Embeds
 from nutgraf.pages.skeletons import Page
 from nutgraf.publish.llms import llms
 from nutgraf.publish.masthead import Masthead
@@ -53,11 +54,17 @@ def _made(site: Site, item: Run | str) -> list[list[str]] | None:
     """Which views of pages show anything; None of a text, and where something fails: it is told of when it is asked for again."""
     try:
         if not isinstance(item, str):
-            return site.embeds.tellings(item)
+            return _tellings(site.embeds, item)
         site.text(item)
     except (MissingWordError, *_FAILURES):
         pass
     return None
+
+
+def _tellings(embeds: Embeds, pages: Run) -> list[list[str]]:
+    return embeds.together(
+        [("telling", page.path) for page in pages], lambda: [sorted(embeds.telling(page)) for page in pages]
+    )
 
 
 def _page(site: Site, page: Page, root: Path) -> Iterator[Finding]:

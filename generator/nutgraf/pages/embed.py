@@ -11,16 +11,16 @@ from markupsafe import Markup
 from nutgraf.model import Record
 from nutgraf.pages.blocks import Around, Block, Fragment, Heading, Link, packed, unpacked
 from nutgraf.pages.cards import card, source_card
-from nutgraf.pages.cards.brief import Brief
 from nutgraf.pages.citation import citations
 from nutgraf.pages.furniture import FRONT, head
 from nutgraf.pages.provenance import Provenance
 from nutgraf.pages.recall import Memory, Recall
-from nutgraf.pages.scope import Ref, Scope
+from nutgraf.pages.scope import Scope
 from nutgraf.pages.skeletons import Page
 from nutgraf.pages.state import state_day
 from nutgraf.pages.trace import Linked, Trace
 from nutgraf.pages.views import VIEWS, Divider, Entry, Fold, Lines, Part
+from nutgraf.pages.views.named import named
 from nutgraf.story import Story, Thing
 from nutgraf.story.addresses import home
 from nutgraf.story.embed import fault, parted
@@ -103,12 +103,6 @@ class Embeds:
             self.remember(page.path, self.made(("telling", page.path), lambda: self._telling(page)))
         return self._told[page.path]
 
-    def tellings(self, pages: Sequence[Page]) -> list[list[str]]:
-        """The same of several pages."""
-        return self.together(
-            [("telling", page.path) for page in pages], lambda: [sorted(self.telling(page)) for page in pages]
-        )
-
     def remember(self, page: str, telling: Iterable[str]) -> None:
         """Take over what another process knows of a page."""
         self._told[page] = tuple(telling)
@@ -185,9 +179,7 @@ class Embeds:
         if name not in VIEWS:
             return (self._one(scope, name),)
         parts = list(VIEWS[name](scope, argument))
-        if not parts:
-            return self._nothing
-        return tuple(self._blocks(scope, parts, level, at_home=at_home))
+        return tuple(self._blocks(scope, parts, level, at_home=at_home)) if parts else self._nothing
 
     def phrase(self, spec: str, page: str) -> str | None:
         """What `![[spec]]` shows in the middle of a sentence, as HTML: a record's link, or those of a view's records."""
@@ -197,7 +189,7 @@ class Embeds:
         name, argument = parted(spec)
         if name not in VIEWS:
             return self._print("phrase", items=scope.refs([name])).html
-        return self._print("phrase", items=tuple(_named(scope, VIEWS[name](scope, argument)))).html
+        return self._print("phrase", items=tuple(named(scope, VIEWS[name](scope, argument)))).html
 
     def _one(self, scope: Scope, name: str) -> Fragment:
         """A record by itself: never at home, but on a page that is all its own."""
@@ -255,15 +247,3 @@ class Embeds:
 
     def _print(self, template: str, **values: object) -> Fragment:
         return Fragment(self.templates.get_template(f"{template}.html").render(values, words=self.words))
-
-
-def _named(scope: Scope, parts: Iterable[Part]) -> Iterator[Ref | Brief]:
-    """The records that parts show."""
-    for part in parts:
-        if isinstance(part, Entry):
-            yield scope.ref(part.thing)
-        elif isinstance(part, Lines):
-            yield from (each for group in part.groups for each in group.items)
-            yield from part.rest
-        elif isinstance(part, Fold):
-            yield from _named(scope, part.parts)
