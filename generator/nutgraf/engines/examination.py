@@ -57,6 +57,7 @@ def examine(
     said = settings or Settings()
     memory = cache_of(root)
     project = open_project(root, content, drafts=drafts, ignore=said.ignore, tell=tell, memory=memory)
+    memory.flush()
     if any(each.code in strays.CODES for each in project.findings):
         return Examination(project, theme_of(theme_folder().parent)[0], None, project.findings)
     tell("comparing with quote locks")

@@ -20,8 +20,8 @@ T = TypeVar("T")
 Linked = Mapping[str, tuple[tuple[Prose, Wikilink], ...]]
 _PLAIN = re.compile(r"'[^'\\]*'")
 """How facts name a key that is a text without a sign that Python would write otherwise."""
-_MANY = 100_000
-"""Of how many facts it is held what they come to: of a large story not of all, as pages that follow each other ask for much the same."""
+_MANY = 50_000
+"""Of twice as many facts it is held what they come to: of a large story not of all, as pages that follow each other ask for much the same."""
 _WHOLE = "*"
 """In the place of a key: all of a map, or what is no map."""
 
@@ -34,6 +34,8 @@ class Trace:
         """Of all that is being made, one within the other: what was looked up, and the facts that are known by their names."""
         self._kept: dict[str, object] = {}
         self._sums: dict[str, bytes] = {}
+        self._before: dict[str, bytes] = {}
+        """What facts come to, and what those did that were asked for before; what is asked for again stays."""
         self._things: dict[int, bytes] = {}
         self.linked: Linked = self._map("prose", linked)
         self.provenance = self._watched(_Provenance, provenance, "provenance")
@@ -67,9 +69,9 @@ class Trace:
 
     def sum(self, facts: Iterable[str]) -> str:
         """What facts come to now: the same for the same."""
+        if len(self._sums) > _MANY:
+            self._before, self._sums = self._sums, {}
         sums = self._sums
-        if len(sums) > _MANY:
-            sums.clear()
         return hashlib.sha256(b"".join([sums.get(fact) or self._sum(fact) for fact in facts])).hexdigest()
 
     def _watched(self, kind: type[T], real: Any, prefix: str) -> T:
@@ -98,6 +100,9 @@ class Trace:
         return self._kept[index]  # type: ignore[return-value]
 
     def _sum(self, fact: str) -> bytes:
+        if known := self._before.get(fact):
+            self._sums[fact] = known
+            return known
         name, _, key = fact.partition(" ")
         real = self._kept.get(name)
         if key == _WHOLE:
