@@ -16,7 +16,7 @@ def kept(file: Path, **values: object) -> Cache:
     """A cache with values, written and closed as at the end of a build."""
     cache = Cache(file)
     for key, value in values.items():
-        cache.keep(key, Made(value, ("story.things 'mira-olsen'",), "a sum"))
+        cache.keep(key, Made(value, {"story.things": ["=mira-olsen"]}, "a sum"))
     cache.close()
     return cache
 
@@ -37,7 +37,7 @@ def test_what_was_kept_is_found(tmp_path: Path, value: object) -> None:
     kept(tmp_path / "cache.sqlite", page=value)
     entry = Cache(tmp_path / "cache.sqlite").find("page")
     assert entry
-    assert (entry.load(), entry.facts, entry.sum) == (value, ("story.things 'mira-olsen'",), "a sum")
+    assert (entry.load(), entry.facts, entry.sum) == (value, {"story.things": ["=mira-olsen"]}, "a sum")
     assert Cache(tmp_path / "cache.sqlite").find("another") is None
 
 
@@ -66,9 +66,9 @@ def test_who_reads_does_not_wait_for_who_writes(tmp_path: Path, monkeypatch: pyt
     one, other = Cache(file), Cache(file)
     assert one.find("page")
     assert other.find("page")
-    one.keep("by one", Made(2, (), ""))
+    one.keep("by one", Made(2, {}, ""))
     one.flush()
-    other.keep("by the other", Made(3, (), ""))
+    other.keep("by the other", Made(3, {}, ""))
     other.flush()
     assert (found(file, "by one"), found(file, "by the other")) == (2, 3)
 

@@ -1,13 +1,16 @@
 """The mark beside a heading: the heading is read without it, and its name says where it leads."""
 
 from collections.abc import Sequence
+from time import perf_counter
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
 from nutgraf.markup.extension import NutgrafExtension
+from nutgraf.markup.permalinks import Permalinks
 from nutgraf.pages.blocks import Block, Heading, Link
 
 HERE = "Link to this place"
@@ -87,3 +90,14 @@ def test_equal_headings_have_marks_that_are_told_apart() -> None:
         f"{HERE}: The vote",
         f"{HERE}: The vote (2)",
     ]
+
+
+def test_thirty_thousand_headings_do_not_take_long() -> None:
+    """Given a page of a long story, when its marks are set beside, then that takes no time for each pair of headings."""
+    root = Element("div")
+    for number in range(30_000):
+        SubElement(SubElement(root, "h3", {"id": f"h{number}"}), "a", {"class": "headerlink", "title": HERE})
+    begun = perf_counter()
+    Permalinks(Markdown(extensions=["toc"])).run(root)
+    assert perf_counter() - begun < 10
+    assert [[each.tag for each in both] for both in root] == [["h3", "a"]] * 30_000

@@ -13,12 +13,13 @@ _LENGTH = 4
 _PIECE = "\0piece"
 """The key of what stands for a long text or a packed list."""
 Row = tuple[str, bytes, bytes]
-"""An entry as it is kept: its checksum, its facts with what they come to, and its value."""
+"""An entry as it is kept: its checksum, its facts by maps with what they come to, and its value."""
 
 
 def written(key: str, made: Made) -> Row:
     """An entry as it is kept."""
-    facts, entry = "\n".join((made.sum, *made.facts)).encode("utf-8", "surrogatepass"), _packed(made.value)
+    lines = (made.sum, *("\t".join((name, *keys)) for name, keys in made.facts.items()))
+    facts, entry = "\n".join(lines).encode("utf-8", "surrogatepass"), _packed(made.value)
     return _checksum(key, facts, entry), facts, entry
 
 
@@ -26,8 +27,9 @@ def read(key: str, checksum: str, facts: bytes, entry: bytes) -> Kept | None:
     """An entry, None where it is not what was written under its key."""
     if not (isinstance(facts, bytes) and isinstance(entry, bytes)) or _checksum(key, facts, entry) != checksum:
         return None
-    sum_, *named = facts.decode("utf-8", "surrogatepass").split("\n")
-    return Kept(lambda: _unpacked(entry), tuple(named), sum_)
+    sum_, *lines = facts.decode("utf-8", "surrogatepass").split("\n")
+    named = {name: keys for name, *keys in (line.split("\t") for line in lines)}
+    return Kept(lambda: _unpacked(entry), named, sum_)
 
 
 def _checksum(key: str, facts: bytes, entry: bytes) -> str:

@@ -24,7 +24,7 @@ def rereading(
         for file, made in zip(new, shared(new, work), strict=True):
             known[file] = made
             if memory and (plain := told(made)) is not None:
-                memory.keep(_key(file), Made(plain, (), ""))
+                memory.keep(_key(file), Made(plain, {}, ""))
         return [known[file] for file in files]
 
     return read

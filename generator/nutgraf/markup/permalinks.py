@@ -25,13 +25,14 @@ class Permalinks(Treeprocessor):
     def run(self, root: Element) -> None:
         words, given = _words(getattr(self.md, "toc_tokens", ())), Counter[str]()
         for parent in list(root.iter()):
-            for heading in [each for each in parent if each.tag in _HEADINGS]:
-                if (mark := _mark(heading)) is not None:
-                    _take_out(heading, mark)
-                    said = words.get(heading.get("id", "")) or self._read(heading)
-                    given[said] += 1
-                    _name(mark, said if given[said] == 1 else f"{said} ({given[said]})")
-                    _set_beside(parent, heading, mark)
+            marked = {each: mark for each in parent if each.tag in _HEADINGS and (mark := _mark(each)) is not None}
+            for heading, mark in marked.items():
+                _take_out(heading, mark)
+                said = words.get(heading.get("id", "")) or self._read(heading)
+                given[said] += 1
+                _name(mark, said if given[said] == 1 else f"{said} ({given[said]})")
+            if marked:
+                parent[:] = [_beside(each, marked[each]) if each in marked else each for each in parent]
 
     def _read(self, heading: Element) -> str:
         """The words of a heading that the table of contents leaves out."""
@@ -67,11 +68,9 @@ def _name(mark: Element, words: str) -> None:
         mark.set("aria-label", literal(name))
 
 
-def _set_beside(parent: Element, heading: Element, mark: Element) -> None:
-    """Put a heading and its mark into one element where the heading was."""
-    place = list(parent).index(heading)
+def _beside(heading: Element, mark: Element) -> Element:
+    """One element for a heading and its mark, to stand where the heading does."""
     both = Element("div", {"class": f"ng-heading ng-heading--{heading.tag}"})
     both.tail, heading.tail = heading.tail, None
-    parent.remove(heading)
     both.extend((heading, mark))
-    parent.insert(place, both)
+    return both

@@ -4,14 +4,14 @@ import hashlib
 from collections.abc import Callable
 from typing import Any, NamedTuple, Protocol
 
-from nutgraf.pages.trace import Trace
+from nutgraf.pages.trace import Facts, Trace
 
 
 class Made(NamedTuple):
     """What was made (plain data), the facts it was made of, and what those came to."""
 
     value: Any
-    facts: tuple[str, ...]
+    facts: Facts
     sum: str
 
 
@@ -19,7 +19,7 @@ class Kept(NamedTuple):
     """The same where it is kept: the value is read when it is asked for."""
 
     load: Callable[[], Any]
-    facts: tuple[str, ...]
+    facts: Facts
     sum: str
 
 
@@ -80,7 +80,7 @@ class Recall:
         found = self.memory.find(key)
         if found:
             return found.load()
-        self.memory.keep(key, Made(value := make(), (), ""))
+        self.memory.keep(key, Made(value := make(), {}, ""))
         return value
 
 

@@ -1,10 +1,11 @@
 """Which facts a piece of a page was made of: a story that notes all that is looked up in it, and tells later whether that is still the same."""
 
 import hashlib
-import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cached_property
+from sys import intern
 from typing import Any, TypeVar
 
 from nutgraf.model import Record, Seed, Telling
@@ -18,24 +19,25 @@ V = TypeVar("V")
 T = TypeVar("T")
 
 Linked = Mapping[str, tuple[tuple[Prose, Wikilink], ...]]
-_PLAIN = re.compile(r"'[^'\\]*'")
-"""How facts name a key that is a text without a sign that Python would write otherwise."""
-_MANY = 50_000
-"""Of twice as many facts it is held what they come to: of a large story not of all, as pages that follow each other ask for much the same."""
+Facts = Mapping[str, Sequence[str]]
+"""What was looked up: by the names of maps, the names of their keys, all sorted. A fact is one key of one map."""
 _WHOLE = "*"
 """In the place of a key: all of a map, or what is no map."""
+_TEXT = "="
+"""Before the name of a key that is a text and printable; any other goes by what Python writes for it."""
+_LENGTH = 16
+"""In how many bytes a fact's sum is held: of ten thousand entities there are some hundred thousand facts."""
 
 
 class Trace:
     """A story, its provenance and where prose links it, as views may have them: what is looked up there is noted while something is made."""
 
     def __init__(self, story: Story, provenance: Provenance, linked: Linked) -> None:
-        self._open: list[tuple[set[tuple[str, Hashable]], set[str]]] = []
+        self._open: list[tuple[dict[str, set[Hashable]], dict[str, set[str]]]] = []
         """Of all that is being made, one within the other: what was looked up, and the facts that are known by their names."""
         self._kept: dict[str, object] = {}
-        self._sums: dict[str, bytes] = {}
-        self._before: dict[str, bytes] = {}
-        """What facts come to, and what those did that were asked for before; what is asked for again stays."""
+        self._sums: dict[str, dict[str, bytes]] = defaultdict(dict)
+        """What facts come to."""
         self._things: dict[int, bytes] = {}
         self.linked: Linked = self._map("prose", linked)
         self.provenance = self._watched(_Provenance, provenance, "provenance")
@@ -46,33 +48,37 @@ class Trace:
             value = getattr(story, name)
             vars(self.story)[name] = self._map(f"story.{name}", value) if isinstance(value, Mapping) else value
 
-    def made(self, make: Callable[[], T]) -> tuple[T, tuple[str, ...]]:
+    def made(self, make: Callable[[], T]) -> tuple[T, Facts]:
         """What `make` makes, and the facts that were looked up meanwhile."""
-        self._open.append((set(), set()))
+        self._open.append((defaultdict(set), defaultdict(set)))
         try:
             value = make()
         finally:
             looked_up, facts = self._open.pop()
-            facts.update([f"{name} {key if key is _WHOLE else repr(key)}" for name, key in looked_up])
+            for name, keys in looked_up.items():
+                facts[name].update(map(_named, keys))
             self.note_facts(facts)
-        return value, tuple(sorted(facts))
+        return value, {name: sorted(facts[name]) for name in sorted(facts)}
 
     def note(self, name: str, key: Hashable) -> None:
         """A fact was looked up."""
         if self._open:
-            self._open[-1][0].add((name, key))
+            self._open[-1][0][name].add(key)
 
-    def note_facts(self, facts: Iterable[str]) -> None:
+    def note_facts(self, facts: Mapping[str, Iterable[str]]) -> None:
         """Facts were looked up, by their names: by what was made within something else, or when what is taken over now was made."""
         if self._open:
-            self._open[-1][1].update(facts)
+            noted = self._open[-1][1]
+            for name, keys in facts.items():
+                noted[name].update(keys)
 
-    def sum(self, facts: Iterable[str]) -> str:
+    def sum(self, facts: Facts) -> str:
         """What facts come to now: the same for the same."""
-        if len(self._sums) > _MANY:
-            self._before, self._sums = self._sums, {}
-        sums = self._sums
-        return hashlib.sha256(b"".join([sums.get(fact) or self._sum(fact) for fact in facts])).hexdigest()
+        found: list[bytes] = []
+        for name, keys in facts.items():
+            sums = self._sums[name]
+            found += [sums.get(key) or self._sum(name, key) for key in keys]
+        return hashlib.sha256(b"".join(found)).hexdigest()
 
     def _watched(self, kind: type[T], real: Any, prefix: str) -> T:
         """A record of maps and other things as one whose every use is noted."""
@@ -96,22 +102,19 @@ class Trace:
         index = f"{name} keys"
         if index not in self._kept:
             real = self._kept.get(name, {})
-            self._kept[index] = {repr(key): key for key in real} if isinstance(real, Mapping) else {}
+            self._kept[index] = {_named(key): key for key in real} if isinstance(real, Mapping) else {}
         return self._kept[index]  # type: ignore[return-value]
 
-    def _sum(self, fact: str) -> bytes:
-        if known := self._before.get(fact):
-            self._sums[fact] = known
-            return known
-        name, _, key = fact.partition(" ")
+    def _sum(self, name: str, key: str) -> bytes:
         real = self._kept.get(name)
         if key == _WHOLE:
-            self._sums[fact] = self._of(tuple(real.items()) if isinstance(real, Mapping) else real)
+            told = self._of(tuple(real.items()) if isinstance(real, Mapping) else real)
         else:
-            found = key[1:-1] if _PLAIN.fullmatch(key) else self._keys(name).get(key)
+            found = key[1:] if key.startswith(_TEXT) else self._keys(name).get(key)
             present = isinstance(real, Mapping) and found in real
-            self._sums[fact] = self._of(real[found]) if present else b"absent"  # type: ignore[index]
-        return self._sums[fact]
+            told = self._of(real[found]) if present else b"absent"  # type: ignore[index]
+        self._sums[name][intern(key)] = told[:_LENGTH]
+        return told[:_LENGTH]
 
     def _of(self, value: object) -> bytes:
         """A value's sum; the places in files that are kept beside facts are none of it, as no page shows them."""
@@ -137,6 +140,13 @@ class Trace:
 
     def _telling(self, telling: Telling) -> object:
         return telling.source, telling.path, self._of(telling.record)
+
+
+def _named(key: Hashable) -> str:
+    """How facts name a key."""
+    if key is _WHOLE:
+        return _WHOLE
+    return _TEXT + key if type(key) is str and key.isprintable() else repr(key)
 
 
 def _hash(value: str | bytes) -> bytes:
