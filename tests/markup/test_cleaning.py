@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+import nh3
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown import Markdown
 
+from nutgraf.markup.cleaning import clean
 from nutgraf.markup.extension import NutgrafExtension
 from nutgraf.markup.scan import EXTENSIONS
 from nutgraf.pages.blocks import Block, Fragment, Link
@@ -117,3 +121,14 @@ def test_contents_hold_no_html_that_was_typed() -> None:
     (first,) = md.toc_tokens  # type: ignore[attr-defined]
     for token in (first, *first["children"]):
         assert "<" not in token["id"] + token["name"]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="<\ue002\ue003"), max_size=40))
+@example("a & b")
+@example("a\xa0b")
+@example("a\r\nb\x00")
+def test_text_without_tags_is_cleaned_as_any_other(text: str) -> None:
+    """Given a heading's words, which are cleaned by themselves, then they come out as they would from a page."""
+    md = Markdown()
+    clean(md)
+    assert md.postprocessors["nutgraf-clean"].run(text) == nh3.clean(text)

@@ -44,6 +44,8 @@ ATTRIBUTES = {
 }  # fmt: skip
 """The attributes that an element may have, those of `*` anywhere."""
 _OPEN, _CLOSE = "\ue002", "\ue003"
+_PLAIN = re.compile(r"[^<>&\x00\r\xa0]*")
+"""A text that is the same once it is cleaned, as most headings are, which are cleaned one by one for the contents."""
 _COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--!?>)[\s\S])*-->")
 _TAG = re.compile(r"<(?=(?P<closes>/?)(?P<name>[a-zA-Z][^\s/>]*)|[!?/])")
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z/][^<>"]*(?:"[^"]*"[^<>"]*)*>""")
@@ -116,7 +118,7 @@ class _Cleaner(Postprocessor, Extension):
         self._looked_at = len(blocks)
 
     def run(self, text: str) -> str:
-        cleaned = self._cleaner.clean(_TAG.sub(_typed, _COMMENT.sub("", text)))
+        cleaned = text if _PLAIN.fullmatch(text) else self._cleaner.clean(_TAG.sub(_typed, _COMMENT.sub("", text)))
         if _OPEN not in cleaned:
             return cleaned
         return _PLACE.sub(self._fragment, _WHOLE_TAG.sub(lambda tag: unmarked(tag[0]), cleaned))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from nutgraf.model import Record
@@ -51,6 +51,7 @@ class Embeds:
     """A mark that is another whenever the changes that the site tells of are."""
     _told: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What is known already of which views of which pages show anything."""
+    _forms: dict[str, Template] = field(default_factory=dict, repr=False, compare=False)
 
     def scope(self, page: str) -> Scope:
         """The story seen from a page."""
@@ -72,8 +73,7 @@ class Embeds:
 
     def _is_home(self, page: str, spec: str) -> bool:
         """Whether records are at home in a view on a page."""
-        found = self._by_path.get(page)
-        return found is not None and any(each.spec == spec for each in found.sections)
+        return page in self._by_path and any(each.spec == spec for each in self._by_path[page].sections)
 
     def link(self, target: str, page: str) -> Link | None:
         """Where an id leads from a page, None where there is no such id."""
@@ -237,8 +237,9 @@ class Embeds:
         def html() -> str:
             told = self.story.things.get(thing.id, thing)
             shown = card(scope, told, titled=titled, whole=whole, inside=whole or inside)
-            template = self.templates.select_template([f"{thing.kind}.html", "card.html"])
-            return template.render(card=shown, words=self.words)
+            if thing.kind not in self._forms:
+                self._forms[thing.kind] = self.templates.select_template([f"{thing.kind}.html", "card.html"])
+            return self._forms[thing.kind].render(card=shown, words=self.words)
 
         page = self._by_path.get(scope.page)
         if self.recall is None or page is None or page.up:

@@ -20,6 +20,9 @@ from nutgraf.words import Words
 _MOST_NAMES = 3
 _EXCERPT = 40
 """How many characters of a statement tell it from others."""
+_WORKED_OUT_INFERRED = "worked-out-inferred"
+_INFERRED = frozenset({"inferred", _WORKED_OUT_INFERRED})
+"""How a time is known that no source tells."""
 
 
 class Ref(NamedTuple):
@@ -162,26 +165,24 @@ class Scope:
     def day(self, entry: Thing[Record]) -> str:
         """The day that an entry of the timeline stands under, and that it is inferred where it is; empty where it has none."""
         dated = self.story.entry_date(entry)
-        time = self.time(dated, entry.source)
-        if not dated or not time:
+        if not dated:
             return ""
         text = heading(dated.interval, self.words)
-        return self.words("time.inferred_day", day=text) if time.inferred else text
+        return self.words("time.inferred_day", day=text) if self._basis(dated, entry.source) in _INFERRED else text
 
     def time(self, dated: Dated | None, source: str) -> Time | None:
         """A time as a source gives it."""
         if dated is None:
             return None
-        written = span(dated.interval, self.words)
+        written, basis = span(dated.interval, self.words), self._basis(dated, source)
+        said = dated.text if dated.basis != "stated" else ""
+        return Time(said, written, self.words(f"basis.{basis}"), basis in _INFERRED)
+
+    def _basis(self, dated: Dated, source: str) -> str:
+        """How a time is known, as the words tell it: also where it was worked out from a day of publication that is inferred."""
         told = self.story.source(source)
         by_inference = dated.basis == "worked-out" and told and told.published and told.published.basis == "inferred"
-        basis = "worked-out-inferred" if by_inference else dated.basis
-        return Time(
-            dated.text if dated.basis != "stated" else "",
-            written,
-            self.words(f"basis.{basis}"),
-            basis in ("inferred", "worked-out-inferred"),
-        )
+        return _WORKED_OUT_INFERRED if by_inference else dated.basis
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,6 +1,7 @@
 """Times in a reader's words."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -14,7 +15,12 @@ _DAWN = 12
 
 def day(moment: datetime, words: Words, *, weekday: bool = False) -> str:
     """A day written out, as in `27 February 2026`."""
-    return format_date(moment.date(), "EEEE, d MMMM y" if weekday else "d MMMM y", locale=words.language)
+    return _date(moment.date(), "EEEE, d MMMM y" if weekday else "d MMMM y", words.language)
+
+
+@lru_cache(maxsize=1 << 12)
+def _date(written: date, form: str, language: str) -> str:
+    return format_date(written, form, locale=language)
 
 
 def span(interval: Interval, words: Words) -> str:
@@ -35,7 +41,7 @@ def _span(interval: Interval, words: Words) -> str:
     if (low.month, low.day, after.month, after.day) == (1, 1, 1, 1) and after.year == low.year + 1 and _whole(interval):
         return str(low.year)
     if low.day == after.day == 1 and _whole(interval) and (low.year, low.month) == (high.year, high.month):
-        return format_date(low.date(), "MMMM y", locale=words.language)
+        return _date(low.date(), "MMMM y", words.language)
     if low.date() == high.date():
         hours = "" if _whole(interval) else f", {_hours(low, high)}"
         return day(low, words) + hours

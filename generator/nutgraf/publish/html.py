@@ -61,14 +61,14 @@ class Page:
     odd: tuple[str, ...] = ()
 
 
-def pieces(text: str) -> Iterator["Piece"]:
-    """A page's tags with what stands in them where that is no HTML, in order; of those that are alike and near each other one.
+def pieces(text: str) -> Iterator[str]:
+    """A page's tags with what stands in them where that is no HTML, as `read_piece` reads them, in order; of those that are alike and near each other one.
 
-    They are read some at a time: a handout has millions.
+    They are looked for some at a time: a handout has millions.
     """
-    found = (each[0] for each in _PIECE.finditer(text))
+    found = map(re.Match.group, _PIECE.finditer(text))
     while together := dict.fromkeys(islice(found, _TOGETHER)):
-        yield from map(_piece, together)
+        yield from together
 
 
 def parts(lines: Iterable[bytes], headings: int) -> Iterator[bytes]:
@@ -87,7 +87,7 @@ def parts(lines: Iterable[bytes], headings: int) -> Iterator[bytes]:
 
 def read_page(text: str) -> Page:
     """A page from its HTML; of elements that are alike it has one."""
-    pieces = [_piece(each) for each in dict.fromkeys(_PIECE.findall(text))]
+    pieces = [read_piece(each) for each in dict.fromkeys(_PIECE.findall(text))]
     return Page(
         tuple(each.tag for each in pieces if each.tag),
         tuple(each.body for each in pieces if each.is_script),
@@ -96,9 +96,10 @@ def read_page(text: str) -> Page:
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def read_tag(text: str) -> Tag | None:
     """An opening tag with its attributes; None for what is no HTML to a strict reader."""
-    return _piece(text).tag
+    return read_piece(text).tag
 
 
 class Piece(NamedTuple):
@@ -119,8 +120,8 @@ class Piece(NamedTuple):
         return self.tag is not None and self.tag.name == "style"
 
 
-@lru_cache(maxsize=1 << 13)
-def _piece(text: str) -> Piece:
+def read_piece(text: str) -> Piece:
+    """One of a page's pieces."""
     if _HARMLESS.fullmatch(text):
         return Piece()
     opened = _OPENED.match(text)

@@ -17,7 +17,7 @@ _LEFT_OUT = re.compile(
     r'|<a class="ng-copy"[\s\S]*?</a>|<section class="ng-visits"[\s\S]*?</section>|<p class="ng-label">[^<]*</p>\s*<p class="ng-cite__text">@[\s\S]*?</p>'
 )
 """Pictures and what is said beside them a second time, what only leads about the page, and what is for programs."""
-_TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)""")
+_TOKEN = re.compile(r"""<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>|([^<]+)""")
 _ATTRIBUTE = re.compile(r"""\s(href|src|alt)=(?:"([^"]*)"|'([^']*)')""")
 _ASIDE = ' class="ng-aside"'
 """What style sheets set apart from the word before it."""
@@ -39,8 +39,7 @@ def plain(html: str) -> str | None:
         return None
     printer = _Printer()
     for start, end in _shown(html, *content):
-        for token in _TOKEN.finditer(html, start, end):
-            closes, name, attributes, text = token.groups()
+        for closes, name, attributes, text in _TOKEN.findall(html, start, end):
             if text:
                 printer.write(text)
             elif act := (_CLOSED if closes else _OPENED).get(name.lower()):

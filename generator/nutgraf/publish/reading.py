@@ -13,7 +13,7 @@ from pathlib import Path
 from sys import intern
 from typing import NamedTuple
 
-from nutgraf.publish.html import Tag, ids_of, parts, pieces, read_page
+from nutgraf.publish.html import Tag, ids_of, parts, pieces, read_page, read_piece
 from nutgraf.publish.leads import lead
 from nutgraf.publish.packed import Packed
 from nutgraf.publish.recalled import Recalled, make_anew
@@ -130,33 +130,45 @@ def _read(text: str) -> Reading:
     """A page, or a part of one, that leads where its addresses say, wherever it stands."""
     ids, led, faults, listed = set[str](), set[str](), dict[tuple[str, str], None](), True
     scripts, styles, odd = list[str](), list[str](), list[str]()
-    for piece in pieces(text):
-        if piece.tag is None:
-            odd.extend([piece.odd] if piece.odd else [])
-            continue
-        scripts.extend([piece.body] if piece.is_script else [])
-        styles.extend([piece.body] if piece.is_style else [])
-        told = _told(piece.tag)
+    for told in map(_told, pieces(text)):
         ids.update(told.ids)
         led.update(told.addresses)
+        if told.is_plain:
+            continue
+        scripts.extend(told.scripts)
+        styles.extend(told.styles)
+        odd.extend(told.odd)
         faults.update(dict.fromkeys(told.faults))
         listed = listed and not told.keeps_out
     return Reading(sorted(ids), sorted(led), scripts, styles, odd, [list(each) for each in faults], listed)
 
 
 class _Told(NamedTuple):
-    """What an element tells, on whatever page: the ids by which it can be named, where it leads, what it would run, and whether it keeps its page out of lists."""
+    """What an element tells, on whatever page: the ids by which it can be named, where it leads, what runs in it or would, what is odd, and whether it
+    keeps its page out of lists.
+    """
 
-    ids: tuple[str, ...]
-    addresses: tuple[str, ...]
-    faults: tuple[tuple[str, str], ...]
-    keeps_out: bool
+    ids: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    is_plain: bool = False
+    """Whether it tells nothing else, as most do."""
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    odd: tuple[str, ...] = ()
+    faults: tuple[tuple[str, str], ...] = ()
+    keeps_out: bool = False
 
 
 @lru_cache(maxsize=1 << 13)
-def _told(tag: Tag) -> _Told:
+def _told(text: str) -> _Told:
+    piece = read_piece(text)
+    if (tag := piece.tag) is None:
+        return _Told(odd=(piece.odd,)) if piece.odd else _Told(is_plain=True)
+    scripts, styles = (piece.body,) * piece.is_script, (piece.body,) * piece.is_style
+    faults, keeps_out = (*faults_of(tag), *styled(tag)), _keeps_out(tag)
+    is_plain = not (scripts or styles or faults or keeps_out)
     led = tuple(each for _, each in addresses(tag))
-    return _Told(tuple(ids_of(tag)), led, (*faults_of(tag), *styled(tag)), _keeps_out(tag))
+    return _Told(tuple(ids_of(tag)), led, is_plain, scripts, styles, (), faults, keeps_out)
 
 
 def page_addresses(text: str) -> tuple[str, ...]:

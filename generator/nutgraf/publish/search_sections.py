@@ -10,7 +10,10 @@ from nutgraf.publish.html import Tag, read_tag
 
 _ARTICLE = re.compile(r"<article\b", re.IGNORECASE)
 _BEGUN = re.compile(_ARTICLE.pattern.encode(), re.IGNORECASE)
-_TOKEN = re.compile(r"""<!--[\s\S]*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>""")
+_TOKEN = re.compile(r"""<!--[\s\S]*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^"'<>]*(?:(?:"[^"]*"|'[^']*')[^"'<>]*)*)>""")
+"""A comment, or a tag: whether it ends its element, the element's name, and the rest."""
+_MARKED = re.compile("data-search-exclude|hidden|headerlink|&", re.IGNORECASE)
+"""What stands in a tag that may say that its element is left out; most tags need not be read."""
 _SILENT = frozenset({"audio", "button", "script", "select", "style", "svg", "template", "video"})
 """Elements with no text of the page's own."""
 _VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -54,17 +57,8 @@ def file_sections(file: Path) -> tuple[Section, ...]:
         return sections((found + lines.read()).decode()) if found else ()
 
 
-class _Piece(NamedTuple):
-    """A text, or a tag by its name; `heading` is an opened heading's anchor."""
-
-    text: str = ""
-    name: str = ""
-    heading: str | None = None
-
-    @property
-    def level(self) -> int:
-        """A heading's level."""
-        return int(self.name[1])
+_Piece = tuple[str, str, str | None]
+"""A text, or else a tag by its name, and an opened heading's anchor."""
 
 
 def _pieces(html: str) -> Iterator[_Piece]:
@@ -72,21 +66,24 @@ def _pieces(html: str) -> Iterator[_Piece]:
     begin = _ARTICLE.search(html)
     last, articles, skipped, depth = begin.start() if begin else len(html), 0, "", 0
     for found in _TOKEN.finditer(html, last):
-        if not skipped and found.start() > last:
-            yield _Piece(html[last : found.start()])
-        last = found.end()
-        name, step = (found["name"] or "").lower(), -1 if found["end"] else 1
-        tag = None if skipped or step < 0 else read_tag(found[0])
+        end, name, rest = found.groups("")
+        name, step = name.lower(), -1 if end else 1
         if skipped:
             depth += step if name == skipped else 0
-            skipped = skipped if depth else ""
-        elif tag and _left_out(tag):
+            skipped, last = skipped if depth else "", found.end()
+            continue
+        if found.start() > last:
+            yield html[last : found.start()], "", None
+        last = found.end()
+        looked_at = not end and (name in _HEADINGS or name in _SILENT or _MARKED.search(rest))
+        tag = read_tag(found[0]) if looked_at else None
+        if tag and _left_out(tag):
             skipped, depth = name, 1
         elif name:
             articles += step if name == "article" else 0
             if not articles:
                 return
-            yield _Piece(name=name, heading=(tag.get("id") or "") if tag and name in _HEADINGS else None)
+            yield "", name, (tag.get("id") or "") if tag and name in _HEADINGS else None
 
 
 def _left_out(tag: Tag) -> bool:
@@ -107,14 +104,15 @@ class _Reader:
 
     def take(self, piece: _Piece) -> None:
         """One piece after the other."""
-        if piece.heading is not None and (piece.heading or not self._found):
+        text, name, heading = piece
+        if heading is not None and (heading or not self._found):
             title: list[str] = []
-            self._found.append((piece.heading if self._found else "", piece.level, title, []))
-            self._into, self._open = title, piece.name
-        elif piece.name and piece.name == self._open:
+            self._found.append((heading if self._found else "", int(name[1]), title, []))
+            self._into, self._open = title, name
+        elif name and name == self._open:
             self._into, self._open = self._found[-1][3], ""
-        elif self._into is not None and piece.name not in _INLINE:
-            self._into.append(_BREAK if piece.name else piece.text)
+        elif self._into is not None and name not in _INLINE:
+            self._into.append(_BREAK if name else text)
 
     def sections(self) -> Iterator[Section]:
         """What was gathered, each text in one line."""

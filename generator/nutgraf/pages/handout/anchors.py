@@ -11,6 +11,9 @@ from nutgraf.story import Story
 from nutgraf.story.addresses import Address, home
 from nutgraf.story.former import former_ids
 
+_MANY = 1 << 13
+"""Of how many links it is held where they lead: those of a page, which has the same ones often, and of its neighbours."""
+
 
 class Anchors:
     """The ids of pages, records, paragraphs and all else in one document, each there once.
@@ -29,6 +32,8 @@ class Anchors:
                 self._homes.setdefault(Address(home(thing).page, old), old)
         self.taken: set[str] = set()
         """The ids that there are."""
+        self._led: dict[tuple[str, str], tuple[str, str] | None] = {}
+        """Where links would lead that were looked at."""
 
     @cached_property
     def names(self) -> str:
@@ -65,6 +70,14 @@ class Anchors:
 
     def target(self, page: str, href: str) -> str | None:
         """The id to which a link on a page leads, that of the other page where that has no such place; None where neither is here."""
+        if len(self._led) > _MANY:
+            self._led.clear()
+        if (page, href) not in self._led:
+            self._led[page, href] = self._leads(page, href)
+        return next((each for each in self._led[page, href] or () if each in self.taken), None)
+
+    def _leads(self, page: str, href: str) -> tuple[str, str] | None:
+        """The id that a link names, and that of the page on which it would be; None where it leads to none of these pages."""
         try:
             parts = urlsplit(href)
         except ValueError:
@@ -74,8 +87,7 @@ class Anchors:
         there = self._page(page, unquote(parts.path))
         if there is None:
             return None
-        name = self.id(there, unquote(parts.fragment).partition(":~:")[0])
-        return next((each for each in (name, self.id(there)) if each in self.taken), None)
+        return self.id(there, unquote(parts.fragment).partition(":~:")[0]), self.id(there)
 
     def _page(self, page: str, path: str) -> str | None:
         """The page that a path on another means, as a file or as an address."""
