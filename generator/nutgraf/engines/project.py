@@ -61,7 +61,7 @@ def open_project(
     story, dates = link(seeds)
     files = frozenset(each.relative_to(folder).as_posix() for each in folder.rglob("*") if each.is_file())
     tell("checking by the rules")
-    checked = check(Book(seeds, story, dates, prose, files, text_names(root), unread))
+    checked = check(Book(seeds, story, dates, prose, files, text_names(root), unread), shared)
     kept = tidy(each for each in (*findings, *found, *checked) if not _ignored(each, ignore))
     if drafts:
         return Project(root, story, prose, kept)

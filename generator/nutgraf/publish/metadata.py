@@ -11,6 +11,7 @@ from nutgraf.publish.heads import head_of
 from nutgraf.publish.linked.nodes import told
 from nutgraf.publish.listing import Listing
 from nutgraf.publish.masthead import Masthead
+from nutgraf.publish.private import private_names
 from nutgraf.publish.social import Social, socials
 from nutgraf.story.state import state
 from nutgraf.words import Words
@@ -27,6 +28,8 @@ class Metadata:
     words: Words = field(default_factory=lambda: Words({}))
     socials: Mapping[str, Social] = field(default_factory=dict)
     heads: Callable[[Listing], Head] | None = None
+    private: tuple[str, ...] = ()
+    """The names that no head has."""
 
     @cached_property
     def by_file(self) -> Mapping[str, Listing]:
@@ -37,6 +40,11 @@ class Metadata:
         """The head of a page by the path of its HTML, None where the story knows nothing of it."""
         page = self.by_file.get(file)
         return self.heads(page) if page and self.heads else None
+
+    def given(self, file: str) -> tuple[object, ...]:
+        """All that a page's head is made of, by the path of its HTML, besides what is looked up in the story meanwhile."""
+        page = self.by_file.get(file)
+        return (page, self.masthead, self.private) if page else ()
 
 
 def metadata(embeds: Embeds, masthead: Masthead, pages: tuple[Listing, ...]) -> Metadata:
@@ -52,4 +60,5 @@ def metadata(embeds: Embeds, masthead: Masthead, pages: tuple[Listing, ...]) -> 
         words,
         drawn,
         lambda page: head_of(page, story),
+        private_names(embeds.story),
     )

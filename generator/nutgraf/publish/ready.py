@@ -33,9 +33,9 @@ def ready(finished: Finished, name: str, html: str) -> Ready:
 
 
 def asked(finished: Finished, name: str) -> tuple[object, ...]:
-    """All that a page is made ready from, its HTML apart: what is the same in every process for the same."""
-    head, own = finished.metadata.head(name), policy.policy(finished.own(name))
-    return finished.prefix, finished.site_url, head, own, lists.is_told(finished, name)
+    """All that a page is made ready from, its HTML and the story apart: what is the same in every process for the same."""
+    given, own = finished.metadata.given(name), policy.policy(finished.own(name))
+    return finished.prefix, finished.site_url, given, own, lists.is_told(finished, name)
 
 
 def seen(finished: Finished, name: str, made: Ready) -> Seen:

@@ -1,6 +1,7 @@
 """What must hold beyond types: one fault a module, listed here in order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from nutgraf.diagnostics import Finding
 from nutgraf.model import Telling
@@ -44,7 +45,10 @@ from nutgraf.rules import (
 from nutgraf.rules.book import Book
 from nutgraf.story.grouping import grouped
 
-RULES: tuple[Callable[[Book], Iterator[Finding]], ...] = (
+Rule = Callable[[Book], Iterator[Finding]]
+Spread = Callable[[Sequence[Rule], Callable[[Rule], list[Finding]]], list[list[Finding]]]
+"""What each rule finds, in their order, by the work that is given."""
+RULES: tuple[Rule, ...] = (
     seed_name.check,
     closed_text.check,
     bad_id.check,
@@ -91,18 +95,17 @@ LASTING = frozenset(
 """The faults that no `ignore` silences, as no site could be built with them."""
 
 
-def check(book: Book) -> Iterator[Finding]:
-    """Every finding of every rule, those that an entry silences left out."""
+def check(book: Book, spread: Spread = lambda rules, work: list(map(work, rules))) -> Iterator[Finding]:
+    """Every finding of every rule, those that an entry silences left out; `spread` divides the rules among processes."""
     silenced = grouped(
         (silence.code, telling)
         for telling in book.tellings()
         for silence in telling.record.ignore
         if silence.code not in LASTING
     )
-    for rule in RULES:
-        for found in rule(book):
-            if not any(_within(found, telling) for telling in silenced.get(found.code, ())):
-                yield found
+    for found in chain.from_iterable(spread(RULES, lambda rule: [*rule(book)])):
+        if not any(_within(found, telling) for telling in silenced.get(found.code, ())):
+            yield found
 
 
 def _within(found: Finding, telling: Telling) -> bool:

@@ -65,13 +65,29 @@ class Printing:
 
     def all(self, folder: Path, tell: Callable[[int], None]) -> Mapping[str, Seen]:
         """Make every one, on all cores; `tell` hears how many were begun. Those that are ready, by their paths in the site."""
-        files = _spaced(sorted(self._built.postponed, key=lambda file: file.src_uri))
+        files = self._spaced(sorted(self._built.postponed, key=lambda file: file.src_uri))
         if self._finished:
             self._finished.files  # noqa: B018 - what stands there before any process writes is the editors' own
         made = self._site.spread(files, partial(self._quietly, folder), tell)
         for file in (file for file, is_made in zip(files, made, strict=True) if not is_made):
             self._built.page(file, folder)
         return {file.dest_uri: each for file, each in zip(files, made, strict=True) if isinstance(each, Seen)}
+
+    def _spaced(self, files: Sequence[File]) -> list[File]:
+        """Pages, with those at the site's root, which may hold all of the story, among the first half, where seldom two of them are in memory at once: the
+        longest first, which an edit may leave one process to make while the other looks at all the rest.
+        """
+        long = sorted((file for file in files if file.url.count("/") <= 1), key=self._length, reverse=True)
+        others = iter([file for file in files if file.url.count("/") > 1])
+        between = len(files) // (2 * len(long) or 1)
+        return [each for file in long for each in (file, *islice(others, between))] + [*others]
+
+    def _length(self, file: File) -> int:
+        """How long a page is in the site that stands."""
+        with suppress(OSError):
+            if self._finished and self._finished.standing:
+                return (self._finished.standing / file.dest_uri).stat().st_size
+        return 0
 
     def one(self, file: File, folder: Path) -> None:
         """Make one."""
@@ -128,11 +144,3 @@ class Printing:
     @cached_property
     def _around(self) -> str:
         return frames.of_site(self._built.config, self._built.nav)
-
-
-def _spaced(files: Sequence[File]) -> list[File]:
-    """Pages, with those at the site's root, which may hold all of the story, among the first half, where seldom two of them are in memory at once."""
-    long = [file for file in files if file.url.count("/") <= 1]
-    others = iter([file for file in files if file.url.count("/") > 1])
-    between = len(files) // (2 * len(long) or 1)
-    return [each for file in long for each in (file, *islice(others, between))] + [*others]
