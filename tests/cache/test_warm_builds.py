@@ -1,5 +1,6 @@
 """A build that takes over what builds before made comes out as one that makes everything anew, byte by byte."""
 
+import re
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -81,7 +82,9 @@ def one_more_record(folder: Path, random: Random) -> None:
 
 
 def a_draft(folder: Path, random: Random) -> None:
-    replace_line(seed_of(folder, random), random, "says: ", lambda line: f"{line}\n    draft: true")
+    file = seed_of(folder, random)
+    chosen = random.choice(re.findall(r"^ +says: .*$(?!\n    draft)", file.read_text(), re.MULTILINE))
+    file.write_text(file.read_text().replace(chosen, f"{chosen}\n    draft: true", 1))
 
 
 def prose(folder: Path, random: Random) -> None:
@@ -113,18 +116,39 @@ def a_setting(folder: Path, random: Random) -> None:
     file.write_text(f"{kept}copyright: Version {random.random()}\n")
 
 
+def an_address(folder: Path, random: Random) -> None:
+    """What heads say of the site: where it stands, what it is about, and whose it is."""
+    file = folder / "mkdocs.yml"
+    kept, _, _ = file.read_text().partition("site_url:")
+    said = f"site_url: https://{random.choice('abc')}.example/\nsite_description: Of {random.choice('abc')}\nsite_author: {random.choice('xyz')}\n"
+    file.write_text(kept + said)
+
+
+def a_private_person(folder: Path, random: Random) -> None:
+    """Heads name nobody who is private."""
+    file = seed_of(folder, random)
+    if "private: true" in file.read_text():
+        file.write_text(file.read_text().replace("\n    private: true", ""))
+    elif "kind: person" in file.read_text():
+        replace_line(file, random, "kind: person", lambda line: f"{line}\n    private: true")
+
+
+def a_publisher(folder: Path, random: Random) -> None:
+    replace_line(seed_of(folder, random), random, "publisher: ", lambda line: f"{line} {random.choice('ABC')}")
+
+
 def back_to_the_beginning(folder: Path, _random: Random) -> None:
     write(folder, 40)
 
 
 EDITS: tuple[Edit, ...] = (
     words_of_an_event, a_quotation, a_name, a_time, a_place, lines_above_all_records, one_more_record, a_draft, prose, a_page_of_prose,
-    a_word, a_template, a_setting, back_to_the_beginning,
+    a_word, a_template, a_setting, an_address, a_private_person, a_publisher, back_to_the_beginning,
 )  # fmt: skip
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_a_warm_build_is_a_cold_one_after_any_edits(tmp_path: Path, number: int) -> None:
     random = Random(number)  # noqa: S311 - nothing is kept secret
     folder = write(tmp_path / "story", 40)
