@@ -1,9 +1,9 @@
 """Which fields of a record name other records, and of which kinds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from nutgraf.model.base import Frozen, Record
 from nutgraf.model.kinds import RECORDS
@@ -40,8 +40,7 @@ FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
 """The kinds that each referring field takes, by the field's name in the model."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One naming of a record: `path` leads to it from the naming record, in the seed's own keys; `field` is its top field."""
 
     target: str
@@ -54,6 +53,8 @@ def references(record: Frozen) -> Iterator[Reference]:
     """Every naming of another record in `record`, in the order of the model's fields."""
     for name, key in _referring(type(record)):
         value = getattr(record, name)
+        if value is None or value == ():
+            continue
         if name != _ROLES:
             yield from _in_field(value, FIELDS[name], key)
         elif isinstance(value, tuple):
