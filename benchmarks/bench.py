@@ -1,7 +1,8 @@
 """nutgraf beside its rivals on the same pages: `make bench`, or `.venv/bin/python benchmarks/bench.py 20 100 1000`.
 
 Each rival builds each story cold and then after one edit, in turns, and the best of the turns counts. Prints Markdown tables; ratios are nutgraf's cost
-to the rival's. With `--keep` the numbers go to `benchmarks/results.json`, from which `benchmarks/charts.py` draws the manual's picture and table;
+to the rival's. With `--keep` the numbers go to `benchmarks/results.json`, from which `benchmarks/charts.py` draws the manual's picture and table, those of
+other sizes staying where they are of the same day and machine;
 with `--check` it fails where a ratio is a third worse than the one kept there. A rival that can't be had here is named and left out.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from measure import FailedError, run, size_of
 from rivals import Rival, rivals
@@ -51,7 +53,8 @@ def main() -> int:
     rows = [row for entities in asked.sizes for row in _story(scratch, present, entities, asked.turns)]
     print(_tables(rows))
     if asked.keep:
-        RESULTS.write_text(json.dumps(_kept(rows), indent=1) + "\n", encoding="utf-8")
+        before = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else None
+        RESULTS.write_text(json.dumps(_kept(rows, before), indent=1) + "\n", encoding="utf-8")
     return _check(rows) if asked.check else 0
 
 
@@ -174,10 +177,14 @@ def _growth(rows: list[Row], sizes: list[int]) -> str:
     return "\n".join(lines) if len(sizes) > 1 else ""
 
 
-def _kept(rows: list[Row]) -> dict[str, object]:
-    """The numbers with the day and the machine that they are of."""
+def _kept(rows: list[Row], before: dict[str, Any] | None = None) -> dict[str, object]:
+    """The numbers with the day and the machine that they are of; those of other sizes stay, where they are of the same day and machine."""
     machine = f"{platform.system()} {platform.machine()}, {len(os.sched_getaffinity(0))} cores, {_processor()}, Python {platform.python_version()}"
-    return {"day": f"{datetime.now(UTC):%Y-%m-%d}", "machine": machine, "rows": [asdict(row) for row in rows]}
+    told: dict[str, object] = {"day": f"{datetime.now(UTC):%Y-%m-%d}", "machine": machine}
+    sizes = {row.entities for row in rows}
+    others = before["rows"] if before and told.items() <= before.items() else []
+    kept = [*(each for each in others if each["entities"] not in sizes), *map(asdict, rows)]
+    return told | {"rows": sorted(kept, key=lambda row: int(row["entities"]))}
 
 
 def _processor() -> str:

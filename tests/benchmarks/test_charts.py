@@ -5,6 +5,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+from bench import Row, _kept
 from charts import picture, tables
 
 
@@ -34,3 +35,13 @@ def test_the_picture_has_a_line_for_each_and_is_always_the_same() -> None:
     texts = ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")  # noqa: S314 - our own
     names = [each.text for each in texts]
     assert {"nutgraf", "Hugo", "20", "100"} <= set(names)
+
+
+def test_numbers_of_other_sizes_stay_where_they_are_of_the_same_day_and_machine() -> None:
+    first = _kept([Row(**row("nutgraf", 20, 1.0)), Row(**row("nutgraf", 100, 4.0))])
+    after = _kept([Row(**row("nutgraf", 20, 2.0)), Row(**row("Hugo", 20, 0.5))], first)
+    told = [(each["rival"], each["entities"], each["cold"]) for each in after["rows"]]
+    assert told == [("nutgraf", 20, 2.0), ("Hugo", 20, 0.5), ("nutgraf", 100, 4.0)]
+    assert [each["cold"] for each in _kept([Row(**row("Hugo", 20, 0.5))], first | {"day": "2031-05-02"})["rows"]] == [
+        0.5
+    ]
